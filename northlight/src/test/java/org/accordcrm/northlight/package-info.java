@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordcrm.northlight;
+
+import org.jspecify.annotations.NullMarked;

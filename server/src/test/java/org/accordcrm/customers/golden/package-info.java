@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordcrm.customers.golden;
+
+import org.jspecify.annotations.NullMarked;

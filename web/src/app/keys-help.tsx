@@ -1,0 +1,54 @@
+import { Kbd, Modal } from '@mantine/core';
+import { Fragment, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keyboard, type PageKey } from '~/shared/keys/keys';
+import { Switch } from './switch';
+import classes from './keys-help.module.css';
+
+const help = new Switch();
+
+export const openKeysHelp = help.on;
+
+/** What keys the page on the screen has, as the page itself says. */
+export function KeysHelp() {
+  const { t } = useTranslation();
+  const isOpen = useSyncExternalStore(help.subscribe, help.isOn);
+  const groups = useSyncExternalStore(keyboard.subscribe, keyboard.groups);
+  return (
+    <Modal opened={isOpen} onClose={help.off} title={t('shell.keys')} size={420}>
+      {groups.toReversed().map((group) => (
+        <section key={group.title} className={classes.group}>
+          <h3 className={classes.title}>{group.title}</h3>
+          <dl className={classes.list}>
+            {group.keys.map((key) => (
+              <Fragment key={key.keys}>
+                <dt>
+                  <Keys of={key} />
+                </dt>
+                <dd>{key.label}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Modal>
+  );
+}
+
+const signs = new Map([
+  ['Enter', '↵'],
+  ['Escape', 'Esc'],
+  ['ArrowUp', '↑'],
+  ['ArrowDown', '↓'],
+]);
+
+function Keys({ of }: { readonly of: PageKey }) {
+  const parts = of.keys.split(' ');
+  const isHeld = parts[0] === 'Ctrl';
+  return parts.map((part, index) => (
+    <Kbd key={`${index} ${part}`} mr={4}>
+      {signs.get(part) ??
+        (isHeld ? part.replace(/^[a-z]$/, (letter) => letter.toUpperCase()) : part)}
+    </Kbd>
+  ));
+}

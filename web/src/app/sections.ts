@@ -1,0 +1,61 @@
+import {
+  IconAddressBook,
+  IconDatabase,
+  IconHome,
+  IconSettings,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import { useSession } from '~/shared/session/session';
+import type { SessionView } from '~/shared/api/foundation-paths';
+
+export interface Place {
+  readonly id:
+    | 'home'
+    | 'customers'
+    | 'data'
+    | 'administration'
+    | 'sources'
+    | 'company'
+    | 'departments'
+    | 'people'
+    | 'access'
+    | 'tokens';
+  readonly to: string;
+  readonly icon: TablerIcon;
+}
+
+export interface Section extends Place {
+  /** What follows `g`. */
+  readonly key: string;
+  readonly children: readonly Place[];
+}
+
+function sectionsFor({ rights }: SessionView): readonly Section[] {
+  const administration = [
+    ...(rights.manageCompany ? (['company', 'departments', 'people'] as const) : []),
+    'access' as const,
+    'tokens' as const,
+  ].map((id) => ({ id, to: `/admin/${id}`, icon: IconSettings }));
+  return [
+    { id: 'home', to: '/', icon: IconHome, key: 'h', children: [] },
+    { id: 'customers', to: '/customers', icon: IconAddressBook, key: 'c', children: [] },
+    { id: 'data', to: '/data/sources', icon: IconDatabase, key: 'd', children: [] },
+    {
+      id: 'administration',
+      to: administration[0]?.to ?? '/admin/access',
+      icon: IconSettings,
+      key: 'a',
+      children: administration,
+    },
+  ];
+}
+
+/** The sections of the product that are for the person signed in. */
+export function useSections(): readonly Section[] {
+  return sectionsFor(useSession());
+}
+
+export function sectionOf(sections: readonly Section[], path: string): Section | undefined {
+  const head = path.split('/')[1];
+  return sections.find((section) => section.to.split('/')[1] === head);
+}

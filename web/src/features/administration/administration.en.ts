@@ -1,0 +1,3 @@
+export const administrationEn = {
+  title: 'Administration',
+} as const;

@@ -1,0 +1,9 @@
+import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '~/shared/address/page-title';
+import { PageHead } from '~/shared/ui/page-head';
+
+export function CompanyPage() {
+  const { t } = useTranslation();
+  usePageTitle(t('shell.nav.company'));
+  return <PageHead title={t('shell.nav.company')} />;
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import type { DemoPerson } from '~/shared/api/foundation-paths';
+import { hueStyle } from '~/shared/model/departments';
+import type { useSignIn } from './sign-in';
+import classes from './sign-in-page.module.css';
+
+interface DemoPeopleProps {
+  readonly people: readonly DemoPerson[];
+  readonly signIn: ReturnType<typeof useSignIn>;
+}
+
+/** The sample company can be entered by several doors, one for each role. */
+export function DemoPeople({ people, signIn }: DemoPeopleProps) {
+  const { t, i18n } = useTranslation();
+  // Departments are not known before sign-in; those of the sample are worded by their roles and keys.
+  const say = (role: string) =>
+    i18n.exists(`people.role.${role.toUpperCase()}`)
+      ? (t as (key: string) => string)(`people.role.${role.toUpperCase()}`)
+      : role;
+  return (
+    <div className={classes.faces}>
+      {people.map(({ name, email, password, department, role }) => (
+        <button
+          key={email}
+          type="button"
+          className={classes.face}
+          disabled={signIn.isPending}
+          onClick={() => {
+            signIn.mutate({ email, password });
+          }}
+        >
+          <span className={classes.initials} style={hueStyle(department)} aria-hidden>
+            {initialsOf(name)}
+          </span>
+          <span>
+            <b>{t('people.openAs', { name })}</b>
+            <span className={classes.who}>{say(role)}</span>
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function initialsOf(name: string): string {
+  const words = name.split(' ').filter(Boolean);
+  const first = words[0]?.[0] ?? '';
+  return (words.length > 1 ? first + (words.at(-1)?.[0] ?? '') : first).toUpperCase();
+}

@@ -1,0 +1,201 @@
+/*
+ * What company, people and sign-in offer over HTTP. Each shape gives way to the generated one as soon as the server's
+ * document has it.
+ */
+
+export interface DepartmentView {
+  readonly id: string;
+  readonly key: string;
+  readonly nameEn: string;
+  readonly nameZh: string;
+  readonly hue: string;
+  readonly zone: string;
+  readonly hours: OpenHours[];
+  readonly version: number;
+}
+
+/** One stretch of a week in which a department works, in its own zone; times as 09:00. */
+export interface OpenHours {
+  readonly day: Weekday;
+  readonly from: string;
+  readonly to: string;
+}
+
+export type Weekday =
+  'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY';
+
+export type Role = 'LEAD' | 'MEMBER' | 'GUEST';
+
+export interface CompanyView {
+  readonly name: string;
+  readonly zone: string;
+  readonly currency: string;
+  readonly country: string;
+  readonly languages: string[];
+}
+
+export interface SessionView {
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly otherName?: string;
+    readonly email: string;
+    readonly title?: string;
+    readonly initials: string;
+  };
+  /** Key of the department acted for. */
+  readonly department?: string;
+  readonly departments: SessionDepartment[];
+  readonly administrator: boolean;
+  readonly steward: boolean;
+  readonly company: CompanyView;
+  readonly rights: {
+    readonly manageCompany: boolean;
+    readonly manageSources: boolean;
+    readonly view: string[];
+    readonly edit: string[];
+    readonly export: string[];
+  };
+  readonly demo: boolean;
+}
+
+export interface SessionDepartment {
+  readonly id: string;
+  readonly key: string;
+  readonly nameEn: string;
+  readonly nameZh: string;
+  readonly hue: string;
+  readonly role: Role;
+}
+
+export interface DemoPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly department?: string;
+  readonly role: string;
+}
+
+export interface Membership {
+  /** Key of the department. */
+  readonly department: string;
+  readonly role: Role;
+}
+
+export interface PersonDraft {
+  readonly email: string;
+  readonly name: string;
+  readonly otherName?: string;
+  readonly title?: string;
+  readonly administrator: boolean;
+  readonly steward: boolean;
+  readonly memberships: Membership[];
+}
+
+export interface PersonView extends PersonDraft {
+  readonly id: string;
+  readonly initials: string;
+  readonly state: 'INVITED' | 'ACTIVE' | 'DEACTIVATED';
+  readonly version: number;
+}
+
+export interface AccessRow {
+  /** Key of the department; absent for everybody. */
+  readonly department?: string;
+  readonly role: Role | 'ADMINISTRATOR' | 'STEWARD';
+  readonly group: string;
+  readonly purposes: ('VIEW' | 'EDIT' | 'EXPORT' | 'PUSH')[];
+}
+
+export interface TokenView {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly usedAt?: string;
+}
+
+export interface DepartmentDraft {
+  readonly key: string;
+  readonly nameEn: string;
+  readonly nameZh: string;
+  readonly hue: string;
+  readonly zone: string;
+  readonly hours: OpenHours[];
+}
+
+interface Page<T> {
+  readonly items: T[];
+  readonly next?: string;
+  readonly total?: number;
+}
+
+interface Operation<Answer, Parameters = object> {
+  parameters: Parameters;
+  requestBody?: never;
+  responses: Responses<Answer>;
+}
+
+interface Sending<Answer, Body, Parameters = object> {
+  parameters: Parameters;
+  requestBody: { content: { 'application/json': Body } };
+  responses: Responses<Answer>;
+}
+
+interface Responses<Answer> {
+  200: { content: { 'application/json': Answer } };
+  default: { content: { 'application/problem+json': { detail?: string } } };
+}
+
+interface Headers {
+  header?: Record<string, string>;
+}
+type WithId = Headers & { path: { id: string } };
+
+export interface FoundationPaths {
+  '/api/session': {
+    get: Operation<SessionView>;
+    post: Sending<undefined, { email: string; password: string }>;
+    delete: Operation<undefined>;
+  };
+  '/api/session/department': { put: Sending<undefined, { key: string }> };
+  '/api/demo/people': { get: Operation<DemoPerson[]> };
+  '/api/company': {
+    get: Operation<CompanyView & { readonly version: number }>;
+    put: Sending<undefined, CompanyView, Headers>;
+  };
+  '/api/departments': {
+    get: Operation<DepartmentView[]>;
+    post: Sending<DepartmentView, DepartmentDraft, Headers>;
+  };
+  '/api/departments/{id}': { put: Sending<undefined, DepartmentDraft, WithId> };
+  '/api/people': {
+    get: Operation<
+      Page<PersonView>,
+      { query?: { deactivated?: boolean; cursor?: string; limit?: number } }
+    >;
+    post: Sending<{ readonly id: string; readonly invitation: string }, PersonDraft, Headers>;
+  };
+  '/api/people/{id}': { put: Sending<undefined, PersonDraft, WithId> };
+  '/api/people/{id}/deactivation': {
+    put: Operation<undefined, WithId>;
+    delete: Operation<undefined, WithId>;
+  };
+  '/api/people/{id}/invitation': {
+    post: Operation<{ readonly invitation: string }, WithId>;
+  };
+  '/api/invitations/{token}': {
+    get: Operation<
+      { readonly name: string; readonly email: string; readonly company: string },
+      { path: { token: string } }
+    >;
+  };
+  '/api/invitations/{token}/acceptance': {
+    post: Sending<undefined, { name: string; password: string }, { path: { token: string } }>;
+  };
+  '/api/access': { get: Operation<AccessRow[]> };
+  '/api/tokens': {
+    get: Operation<TokenView[]>;
+    post: Sending<TokenView & { readonly secret: string }, { name: string }, Headers>;
+  };
+  '/api/tokens/{id}': { delete: Operation<undefined, WithId> };
+}

@@ -1,0 +1,104 @@
+import { useMemo } from 'react';
+import { useLanguage, type Language } from '../i18n/text';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Dates and numbers as the reader's language writes them, in the zone of the reader's device. */
+export interface Format {
+  readonly time: (iso: string) => string;
+  readonly date: (iso: string) => string;
+  readonly longDate: (iso: string) => string;
+  readonly full: (iso: string) => string;
+  readonly ago: (iso: string) => string;
+  readonly seconds: (count: number) => string;
+  readonly number: (value: number, digits?: number) => string;
+  readonly percent: (share: number, digits?: number) => string;
+  readonly bytes: (count: number) => string;
+  readonly money: (amount: number, currency: string) => string;
+}
+
+function secondsIn(language: Language, count: number): string {
+  const units = language === 'zh' ? [' 小时', ' 分', ' 秒'] : [' h', ' min', ' s'];
+  const whole = Math.max(0, Math.round(count));
+  const parts = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60]
+    .map((value, index) => ({ value, unit: units[index] ?? '' }))
+    .filter(({ value }) => value > 0)
+    .slice(0, 2);
+  if (parts.length === 0) return `0${units[2] ?? ''}`;
+  return parts.map(({ value, unit }) => `${value}${unit}`).join(' ');
+}
+
+function agoIn(language: Language, date: (iso: string) => string): (iso: string) => string {
+  const [now, minutes, hours, days, yesterday] =
+    language === 'zh'
+      ? ['刚刚', ' 分钟前', ' 小时前', ' 天前', '昨天']
+      : ['just now', ' min ago', ' h ago', ' d ago', 'yesterday'];
+  return (iso) => {
+    const passed = Date.now() - Date.parse(iso);
+    if (passed >= 14 * DAY_MS) return date(iso);
+    if (passed < 60_000) return now;
+    if (passed < HOUR_MS) return `${Math.floor(passed / 60_000)}${minutes}`;
+    if (passed < DAY_MS) return `${Math.floor(passed / HOUR_MS)}${hours}`;
+    const whole = Math.round(passed / DAY_MS);
+    return whole === 1 ? yesterday : `${whole}${days}`;
+  };
+}
+
+function bytesIn(number: (value: number, digits?: number) => string) {
+  return (count: number) => {
+    if (count < 1_000) return `${number(count)} B`;
+    if (count < 1_000_000) return `${number(count / 1_000)} kB`;
+    return `${number(count / 1_000_000, 1)} MB`;
+  };
+}
+
+function make(language: Language): Format {
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(locale, options);
+    return (iso: string) => formatter.format(new Date(iso));
+  };
+  const short = dates({ day: 'numeric', month: 'short' });
+  const withYear = dates({ day: 'numeric', month: 'short', year: 'numeric' });
+  const date = (iso: string) =>
+    new Date(iso).getFullYear() === new Date().getFullYear() ? short(iso) : withYear(iso);
+  const number = (value: number, digits = 0) =>
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(value);
+  return {
+    time: dates({ hour: '2-digit', minute: '2-digit', hour12: false }),
+    date,
+    longDate: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
+    full: dates({ dateStyle: 'medium', timeStyle: 'short' }),
+    ago: agoIn(language, date),
+    seconds: (count) => secondsIn(language, count),
+    number,
+    percent: (share, digits = 0) =>
+      new Intl.NumberFormat(locale, {
+        style: 'percent',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(share),
+    bytes: bytesIn(number),
+    money: (amount, currency) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'code',
+        minimumFractionDigits: 0,
+        maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+      })
+        .format(amount)
+        .replace(/\u00a0/g, ' '),
+  };
+}
+
+const formats: Record<Language, Format> = { en: make('en'), zh: make('zh') };
+
+export function useFormat(): Format {
+  const language = useLanguage();
+  return useMemo(() => formats[language], [language]);
+}

@@ -102,7 +102,7 @@ create table customers.model (
 
 -- The one resolver of this installation. A holder that lost the lease has an old token, and its writes are refused.
 create table customers.resolver (
-    only       boolean primary key default true check (only),
+    singleton  boolean primary key default true check (singleton),
     token      bigint not null,
     holder     text not null,
     held_until timestamptz not null,

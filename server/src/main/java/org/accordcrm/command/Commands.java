@@ -1,0 +1,31 @@
+package org.accordcrm.command;
+
+import java.util.List;
+
+/** The commands by name. */
+public final class Commands {
+
+    private static final int REFUSED = 2;
+
+    private Commands() {}
+
+    public static boolean knows(String name) {
+        return name.equals("import") || name.equals("export");
+    }
+
+    /**
+     * Runs one and says what became of it on standard output and error.
+     *
+     * @return the process's status: 0 done, 1 done in part, 2 refused
+     */
+    public static int run(String name, List<String> arguments) {
+        try {
+            return name.equals("import")
+                    ? Import.run(arguments, System.out, System.err)
+                    : Export.run(arguments, System.err);
+        } catch (CommandRefused refused) {
+            System.err.println(refused.getMessage());
+            return REFUSED;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.accordcrm.journal;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes many entries by one COPY, on the connection of the transaction. */
+@Component
+class EntryCopy {
+
+    private static final String INTO = """
+            copy journal.entry (epoch, id, occurred_at, recorded_at, actor, department, kind, subject, customer, cause, run,
+                data) from stdin
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    EntryCopy(DataSource database) {
+        this.jdbc = new JdbcTemplate(database);
+    }
+
+    void write(List<? extends Event> events, int epoch, Instant now) {
+        var rows = new CopyText();
+        for (var event : events) {
+            rows.value(epoch)
+                    .value(Uuid7.next())
+                    .value(event.at())
+                    .value(now)
+                    .value(event.actor())
+                    .value(event.department())
+                    .value(event.kind())
+                    .value(event.subject())
+                    .value(event.customer())
+                    .value(event.cause())
+                    .value(event.run())
+                    .value(JsonMapper.shared().writeValueAsString(event));
+            rows.endRow();
+        }
+        jdbc.execute((java.sql.Connection connection) -> {
+            try {
+                return connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(INTO, new StringReader(rows.toString()));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+    }
+}

@@ -1,0 +1,14 @@
+package org.accordcrm.people;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+
+/** One stretch of a week in which a department works, in its own zone; it does not pass midnight. */
+public record OpenHours(DayOfWeek day, LocalTime from, LocalTime until) {
+
+    public OpenHours {
+        if (!from.isBefore(until)) {
+            throw new IllegalArgumentException("The hours from (%s) must begin before (%s).".formatted(from, until));
+        }
+    }
+}

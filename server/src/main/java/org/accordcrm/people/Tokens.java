@@ -1,0 +1,104 @@
+package org.accordcrm.people;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.accordcrm.journal.Uuid7;
+import org.accordcrm.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** API tokens: each does what its person may. Safe for concurrent use. */
+@Repository
+public class Tokens {
+
+    private static final String PREFIX = "accord_";
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Clock clock;
+
+    Tokens(JdbcClient jdbc, People people, Clock clock) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @param usedAt to the minute; absent if never */
+    public record Token(
+            UUID id, String name, Instant madeAt, @Nullable Instant usedAt) {}
+
+    /** @param secret shown this once; only its hash is kept */
+    public record MadeToken(UUID id, String name, String secret) {}
+
+    public MadeToken make(Viewer viewer, String name) {
+        var secret = Secret.draw(PREFIX);
+        var id = Uuid7.next();
+        jdbc.sql("""
+                        insert into people.token (id, secret_hash, person_id, department_id, name, made_at)
+                        values (:id, :hash, :person, :department, :name, :now)
+                        """)
+                .param("id", id)
+                .param("hash", secret.hash())
+                .param("person", viewer.person().value())
+                .param("department", viewer.departmentValue())
+                .param("name", name)
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
+        return new MadeToken(id, name, secret.text());
+    }
+
+    /** The viewer's own, newest first. */
+    List<Token> of(Viewer viewer) {
+        return jdbc.sql("""
+                        select id, name, made_at, used_at
+                        from people.token
+                        where person_id = :person
+                        order by made_at desc, id desc
+                        """)
+                .param("person", viewer.person().value())
+                .query((row, _) -> {
+                    var usedAt = row.<@Nullable OffsetDateTime>getObject("used_at", OffsetDateTime.class);
+                    return new Token(
+                            row.getObject("id", UUID.class),
+                            row.getString("name"),
+                            row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                            usedAt == null ? null : usedAt.toInstant());
+                })
+                .list();
+    }
+
+    /** @throws Problem.Absent unless it is one of the viewer's */
+    void revoke(Viewer viewer, UUID id) {
+        var revoked = jdbc.sql("delete from people.token where id = :id and person_id = :person")
+                .param("id", id)
+                .param("person", viewer.person().value())
+                .update();
+        if (revoked == 0) {
+            throw new Problem.Absent("token", id);
+        }
+    }
+
+    Optional<Viewer> viewer(Secret secret) {
+        record Holder(UUID person, @Nullable UUID department) {}
+        jdbc.sql("""
+                        update people.token
+                        set used_at = date_trunc('minute', now())
+                        where secret_hash = :hash
+                          and used_at is distinct from date_trunc('minute', now())
+                        """).param("hash", secret.hash()).update();
+        return jdbc.sql("select person_id, department_id from people.token where secret_hash = :hash")
+                .param("hash", secret.hash())
+                .query((row, _) -> new Holder(
+                        row.getObject("person_id", UUID.class),
+                        row.<@Nullable UUID>getObject("department_id", UUID.class)))
+                .optional()
+                .flatMap(holder -> people.viewer(new PersonId(holder.person()), holder.department()));
+    }
+}

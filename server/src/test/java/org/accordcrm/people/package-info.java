@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordcrm.people;
+
+import org.jspecify.annotations.NullMarked;

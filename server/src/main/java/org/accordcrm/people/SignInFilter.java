@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
@@ -40,6 +41,10 @@ final class SignInFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var bearer = token(request);
+        if (bearer.isEmpty() && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf) {
+            // Only a token that is asked for is sent to the page, which needs it before its first change.
+            csrf.getToken();
+        }
         var viewer = bearer.isPresent()
                 ? tokens.viewer(bearer.get())
                 : session(request).flatMap(sessions::viewer);

@@ -1,0 +1,417 @@
+package org.accordcrm.identity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** All records of one kind with their index, links and clusters. Not thread-safe. */
+final class Pool<K extends Comparable<K>> {
+
+    private static final int SAMPLE = 3_000_000;
+    private static final int CHUNK = 16_384;
+
+    final Kind kind;
+    final Records records = new Records();
+    final Clusters clusters = new Clusters();
+    private final Settings settings;
+    private final Verdicts<K> verdicts;
+    private final Blocking blocking;
+    private final Links links = new Links();
+    private final List<@Nullable K> keys = new ArrayList<>();
+    private final HashMap<K, Integer> slots = new HashMap<>();
+    private final BitSet free = new BitSet();
+    private final BitSet buried = new BitSet();
+    private final BitSet added = new BitSet();
+    private final BitSet seeds = new BitSet();
+    private final List<Blocking.Change> changes = new ArrayList<>();
+    private KindModel model;
+    private Scorer scorer;
+    private boolean everything = true;
+    private @Nullable Longs trainedPairs;
+
+    Pool(Kind kind, Settings settings, Verdicts<K> verdicts) {
+        this.kind = kind;
+        this.settings = settings;
+        this.verdicts = verdicts;
+        model = settings.model().of(kind);
+        model.weigh(records);
+        blocking = new Blocking(Keys.of(kind, records), records.alive, model.looseMost());
+        scorer = new Scorer(Comparer.of(kind, records), model);
+    }
+
+    boolean has(K key) {
+        return slots.containsKey(key);
+    }
+
+    /** The slot of a key that is here. */
+    int slot(K key) {
+        var slot = slots.get(key);
+        if (slot == null) {
+            throw new IllegalArgumentException("No record has the key (%s).".formatted(key));
+        }
+        return slot;
+    }
+
+    K key(int slot) {
+        return java.util.Objects.requireNonNull(keys.get(slot));
+    }
+
+    void put(K key, Features features) {
+        remove(key);
+        int slot = free.nextSetBit(0);
+        if (slot < 0) {
+            slot = keys.size();
+            keys.add(key);
+        } else {
+            free.clear(slot);
+            keys.set(slot, key);
+        }
+        slots.put(key, slot);
+        records.put(slot, features);
+        clusters.single(slot);
+        added.set(slot);
+        trainedPairs = null;
+        if (!everything) {
+            changes.add(new Blocking.Change(blocking.keysOf(slot), blocking.secondOf(slot), 1));
+            blocking.add(slot);
+        }
+    }
+
+    boolean remove(K key) {
+        var known = slots.remove(key);
+        if (known == null) {
+            return false;
+        }
+        int slot = known;
+        for (int member : clusters.of(slot)) {
+            seeds.set(member);
+        }
+        for (long link : links.of(slot)) {
+            seeds.set(Links.slot(link));
+        }
+        links.clear(slot);
+        clusters.leave(slot);
+        seeds.clear(slot);
+        added.clear(slot);
+        if (!everything) {
+            changes.add(new Blocking.Change(blocking.keysOf(slot), blocking.secondOf(slot), -1));
+        }
+        records.remove(slot);
+        keys.set(slot, null);
+        buried.set(slot);
+        trainedPairs = null;
+        return true;
+    }
+
+    /** Has a key's cluster looked at again at the next settlement. */
+    void touch(K key) {
+        var slot = slots.get(key);
+        if (slot != null) {
+            seeds.set(slot);
+        }
+    }
+
+    private int[] slotsByKey() {
+        return records.alive.stream()
+                .boxed()
+                .sorted(Comparator.comparing(this::key))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    KindModel train() {
+        int[] order = slotsByKey();
+        var placeholders = Training.placeholders(records, order);
+        var frequencies = new HashMap<String, Frequencies>();
+        records.dictionaries()
+                .forEach((name, dictionary) -> frequencies.put(
+                        name, Frequencies.of(dictionary, placeholders.getOrDefault(name, java.util.Set.of()))));
+        int loose = Training.looseMost(order.length);
+        var untrained = KindModel.standard(Shape.of(kind));
+        use(new KindModel(order.length, loose, untrained.shares(), untrained.chances(), frequencies));
+        index();
+        var pairs = blocking.pairs();
+        double[][] random = Training.random(Comparer.of(kind, records), order);
+        var trained = new Training(Shape.of(kind), patterns(pairs, order)).learn(order.length, random, frequencies);
+        use(trained);
+        index();
+        trainedPairs = pairs;
+        return trained;
+    }
+
+    void use(KindModel next) {
+        model = next;
+        model.weigh(records);
+        scorer = new Scorer(Comparer.of(kind, records), model);
+        everything = true;
+        trainedPairs = null;
+    }
+
+    private void index() {
+        blocking.restart(model.looseMost());
+        records.alive.stream().forEach(blocking::add);
+        blocking.settle();
+        free.or(buried);
+        buried.clear();
+    }
+
+    private TreeMap<Long, Long> patterns(Longs pairs, int[] order) {
+        int[] rank = new int[keys.size()];
+        for (int i = 0; i < order.length; i++) {
+            rank[order[i]] = i;
+        }
+        int every = pairs.size / SAMPLE + 1;
+        var total = new TreeMap<Long, Long>();
+        inParallel(pairs.size, () -> {
+            var comparer = Comparer.of(kind, records);
+            var counts = new HashMap<Long, Long>();
+            return new Worker() {
+                @Override
+                public void work(int from, int to) {
+                    for (int i = from; i < to; i++) {
+                        int left = (int) (pairs.values[i] >>> 32);
+                        int right = (int) pairs.values[i];
+                        if (every == 1 || Math.floorMod(Strings.mix(Longs.pair(rank[left], rank[right])), every) == 0) {
+                            counts.merge(comparer.pattern(left, right), 1L, Long::sum);
+                        }
+                    }
+                }
+
+                @Override
+                public void end() {
+                    synchronized (total) {
+                        counts.forEach((pattern, count) -> total.merge(pattern, count, Long::sum));
+                    }
+                }
+            };
+        });
+        return total;
+    }
+
+    private interface Worker {
+        void work(int from, int to);
+
+        default void end() {}
+    }
+
+    /** Works on ranges with two threads. */
+    private static void inParallel(int size, java.util.function.Supplier<Worker> workers) {
+        var next = new AtomicInteger();
+        IntStream.range(0, size > CHUNK ? 2 : 1).parallel().forEach(_ -> {
+            var worker = workers.get();
+            for (int from; (from = next.getAndAdd(CHUNK)) < size; ) {
+                worker.work(from, Math.min(size, from + CHUNK));
+            }
+            worker.end();
+        });
+    }
+
+    /** What a settlement touched: whole clusters, and the possible pairs of their members. */
+    void settle(List<int[]> touched, List<PossiblePair<K>> possible) {
+        if (everything || added.cardinality() > 2000 + records.alive.cardinality() / 20) {
+            settleEverything();
+        } else if (!added.isEmpty() || !changes.isEmpty() || !seeds.isEmpty()) {
+            settleChanges();
+        }
+        added.clear();
+        changes.clear();
+        var reported = new BitSet();
+        seeds.and(records.alive);
+        seeds.stream().forEach(slot -> {
+            if (!reported.get(slot)) {
+                int[] members = clusters.of(slot);
+                touched.add(members);
+                for (int member : members) {
+                    reported.set(member);
+                }
+            }
+        });
+        seeds.clear();
+        reported.stream().forEach(slot -> possible(slot, reported, possible));
+    }
+
+    private void possible(int slot, BitSet reported, List<PossiblePair<K>> possible) {
+        var key = key(slot);
+        for (long link : links.of(slot)) {
+            int other = Links.slot(link);
+            if (reported.get(other) && other < slot || clusters.together(slot, other)) {
+                continue;
+            }
+            var otherKey = key(other);
+            if (verdicts.of(key, otherKey) == null) {
+                double bits = Links.bits(link);
+                boolean ordered = key.compareTo(otherKey) < 0;
+                possible.add(new PossiblePair<>(
+                        ordered ? key : otherKey, ordered ? otherKey : key, bits, Math.pow(2, bits)));
+            }
+        }
+    }
+
+    private void settleEverything() {
+        var pairs = trainedPairs;
+        if (pairs == null) {
+            index();
+            pairs = blocking.pairs();
+        }
+        trainedPairs = null;
+        everything = false;
+        links.clear();
+        var all = pairs;
+        float[] bits = new float[all.size];
+        inParallel(all.size, () -> {
+            var own = new Scorer(Comparer.of(kind, records), model);
+            return (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    bits[i] = (float) own.score((int) (all.values[i] >>> 32), (int) all.values[i]);
+                }
+            };
+        });
+        for (int i = 0; i < all.size; i++) {
+            if (bits[i] >= settings.possible()) {
+                links.add((int) (all.values[i] >>> 32), (int) all.values[i], bits[i]);
+            }
+        }
+        seeds.or(records.alive);
+        cluster((BitSet) seeds.clone());
+    }
+
+    private void settleChanges() {
+        blocking.settle();
+        var dirty = blocking.upset(changes);
+        dirty.or(added);
+        dirty.and(records.alive);
+        var around = (BitSet) seeds.clone();
+        around.or(dirty);
+        dirty.stream().forEach(slot -> {
+            for (long link : links.of(slot)) {
+                around.set(Links.slot(link));
+            }
+            links.clear(slot);
+        });
+        dirty.stream().forEach(slot -> {
+            var seen = new BitSet();
+            blocking.candidates(slot, other -> {
+                if (!seen.get(other) && !(dirty.get(other) && other < slot)) {
+                    seen.set(other);
+                    double bits = scorer.score(slot, other);
+                    if ((float) bits >= settings.possible()) {
+                        links.add(slot, other, bits);
+                        around.set(other);
+                    }
+                }
+            });
+        });
+        around.and(records.alive);
+        seeds.or(added);
+        cluster(around);
+        if (buried.cardinality() > 1000 + records.alive.cardinality() / 4) {
+            blocking.purge();
+            free.or(buried);
+            buried.clear();
+        }
+    }
+
+    /** Clusters anew every component that one of the slots lies in; slots whose cluster changed become seeds. */
+    private void cluster(BitSet from) {
+        var open = (BitSet) from.clone();
+        from.stream().forEach(slot -> {
+            for (int member : clusters.of(slot)) {
+                open.set(member);
+            }
+        });
+        var clustering = new Clustering(settings.match(), this::weight, (a, b) -> verdicts.of(key(a), key(b)));
+        var seen = new BitSet();
+        open.stream().forEach(start -> {
+            if (!seen.get(start)) {
+                int[] component = component(start, seen);
+                if (component.length > 1) {
+                    component = IntStream.of(component)
+                            .boxed()
+                            .sorted(Comparator.comparing(this::key))
+                            .mapToInt(Integer::intValue)
+                            .toArray();
+                    for (int[] members : clustering.cluster(component)) {
+                        set(members);
+                    }
+                } else {
+                    set(component);
+                }
+            }
+        });
+    }
+
+    private void set(int[] members) {
+        if (!clusters.isSame(members)) {
+            for (int member : members) {
+                seeds.set(member);
+            }
+        }
+        clusters.set(members);
+    }
+
+    private double weight(int left, int right) {
+        float known = links.between(left, right);
+        return Float.isNaN(known) ? scorer.score(left, right) : known;
+    }
+
+    private int[] component(int start, BitSet seen) {
+        int[] queue = new int[8];
+        int tail = 0;
+        queue[tail++] = start;
+        seen.set(start);
+        for (int head = 0; head < tail; head++) {
+            int at = queue[head];
+            for (long link : links.of(at)) {
+                int other = Links.slot(link);
+                if (Links.bits(link) >= settings.match() && !seen.get(other)) {
+                    seen.set(other);
+                    queue = tail == queue.length ? Arrays.copyOf(queue, tail * 2) : queue;
+                    queue[tail++] = other;
+                }
+            }
+            if (!verdicts.isEmpty()) {
+                for (var verdict : verdicts.of(key(at)).entrySet()) {
+                    var other = slots.get(verdict.getKey());
+                    if (verdict.getValue() == Verdict.SAME && other != null && !seen.get(other)) {
+                        seen.set(other);
+                        queue = tail == queue.length ? Arrays.copyOf(queue, tail * 2) : queue;
+                        queue[tail++] = other;
+                    }
+                }
+            }
+        }
+        return Arrays.copyOf(queue, tail);
+    }
+
+    Explanation explain(K left, K right) {
+        var parts = scorer.parts(slot(left), slot(right));
+        var fields = new ArrayList<Explanation.FieldEvidence>();
+        for (int f = 0; f < parts.levels().length; f++) {
+            if (parts.levels()[f] > 0) {
+                var field = Shape.of(kind).fields().get(f);
+                fields.add(new Explanation.FieldEvidence(
+                        field.name(),
+                        scorer.display(f, slot(left)),
+                        scorer.display(f, slot(right)),
+                        field.levels().get(parts.levels()[f] - 1),
+                        parts.fields()[f]));
+            }
+        }
+        fields.sort(Comparator.comparingDouble(field -> -Math.abs(field.bits())));
+        return new Explanation(
+                List.copyOf(fields),
+                parts.prior(),
+                parts.total(),
+                settings.match(),
+                Explanation.Relation.values()[parts.relation()],
+                Decision.of(parts.total(), settings),
+                verdicts.of(left, right));
+    }
+}

@@ -1,0 +1,119 @@
+package org.accordcrm.identity.text;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Streets and places in one spelling. */
+public final class Address {
+
+    private static final Map<String, String> SHORT = Map.ofEntries(
+            Map.entry("street", "st"),
+            Map.entry("str", "st"),
+            Map.entry("sts", "st"),
+            Map.entry("strasse", "st"),
+            Map.entry("avenue", "ave"),
+            Map.entry("av", "ave"),
+            Map.entry("aves", "ave"),
+            Map.entry("road", "rd"),
+            Map.entry("drive", "dr"),
+            Map.entry("crescent", "cres"),
+            Map.entry("court", "ct"),
+            Map.entry("circuit", "cct"),
+            Map.entry("place", "pl"),
+            Map.entry("platz", "pl"),
+            Map.entry("boulevard", "blvd"),
+            Map.entry("blv", "blvd"),
+            Map.entry("lane", "ln"),
+            Map.entry("parade", "pde"),
+            Map.entry("close", "cl"),
+            Map.entry("terrace", "tce"),
+            Map.entry("highway", "hwy"),
+            Map.entry("square", "sq"),
+            Map.entry("north", "n"),
+            Map.entry("south", "s"),
+            Map.entry("east", "e"),
+            Map.entry("west", "w"),
+            Map.entry("suite", "ste"),
+            Map.entry("apartment", "apt"),
+            Map.entry("building", "bldg"),
+            Map.entry("floor", "fl"));
+    private static final Set<String> STOP = Set.of("no", "nr", "number", "the", "n", "s", "e", "w");
+    private static final Set<String> ASIDE = Set.of("between", "near", "at", "off", "opposite", "c/o", "in", "cnr");
+
+    private Address() {}
+
+    /**
+     * The street with its number, abbreviations and order evened out: "No. 7, Kurze Straße" and "Kurzestr. 7" are alike.
+     *
+     * @param number the house number if the source keeps it apart, or empty
+     */
+    public static String street(String text, String number) {
+        var folded = Text.fold(text);
+        if (Text.saysNothing(folded)) {
+            return "";
+        }
+        if (Han.hasHan(folded)) {
+            return chinese(folded) + Text.words(Text.fold(number)).replace(" ", "");
+        }
+        var name = new StringBuilder();
+        var numbers = new StringBuilder();
+        for (var word : Text.split(Text.words(folded))) {
+            if (ASIDE.contains(word) && !name.isEmpty()) {
+                break;
+            }
+            if (Character.isDigit(word.charAt(0))) {
+                numbers.append(numbers.isEmpty() ? "" : " ").append(word);
+            } else if (!STOP.contains(word)) {
+                name.append(name.isEmpty() ? "" : " ").append(shorten(word));
+            }
+        }
+        var apart = Text.words(Text.fold(number));
+        if (!apart.isEmpty() && numbers.indexOf(apart) < 0) {
+            numbers.insert(0, numbers.isEmpty() ? apart : apart + " ");
+        }
+        return numbers.isEmpty() ? name.toString() : name + " " + numbers;
+    }
+
+    private static String shorten(String word) {
+        var known = SHORT.get(word);
+        if (known != null) {
+            return known;
+        }
+        for (var ending : new String[] {"strasse", "str"}) {
+            if (word.length() > ending.length() + 2 && word.endsWith(ending)) {
+                return word.substring(0, word.length() - ending.length()) + " st";
+            }
+        }
+        return word;
+    }
+
+    private static String chinese(String folded) {
+        var words = Text.words(folded).replace(" ", "");
+        for (var unit : new String[] {"中国", "省", "自治区", "市"}) {
+            int end = words.indexOf(unit);
+            if (end >= 0 && end <= 7 && end + unit.length() < words.length()) {
+                words = words.substring(end + unit.length());
+            }
+        }
+        return Cities.without(words);
+    }
+
+    /** A place in one spelling; a Chinese one by its pinyin, without 市: 苏州市 is suzhou. */
+    public static String city(String text) {
+        var folded = Text.words(Text.fold(text));
+        if (Text.saysNothing(folded)) {
+            return "";
+        }
+        if (Han.hasHan(folded)) {
+            var place = folded.length() > 2 && folded.endsWith("市") ? folded.substring(0, folded.length() - 1) : folded;
+            return Pinyin.of(place).joined();
+        }
+        return Text.spelling(folded);
+    }
+
+    /** Letters and digits only. */
+    public static String postcode(String text) {
+        var folded = Text.fold(text);
+        return Text.saysNothing(folded) ? "" : Text.words(folded).replace(" ", "");
+    }
+}

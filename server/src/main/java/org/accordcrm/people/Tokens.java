@@ -8,11 +8,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.accordcrm.journal.Journal;
 import org.accordcrm.journal.Uuid7;
 import org.accordcrm.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** API tokens: each does what its person may. Safe for concurrent use. */
 @Repository
@@ -22,11 +24,13 @@ public class Tokens {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final Journal journal;
     private final Clock clock;
 
-    Tokens(JdbcClient jdbc, People people, Clock clock) {
+    Tokens(JdbcClient jdbc, People people, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -37,6 +41,7 @@ public class Tokens {
     /** @param secret shown this once; only its hash is kept */
     public record MadeToken(UUID id, String name, String secret) {}
 
+    @Transactional
     public MadeToken make(Viewer viewer, String name) {
         var secret = Secret.draw(PREFIX);
         var id = Uuid7.next();
@@ -51,6 +56,8 @@ public class Tokens {
                 .param("name", name)
                 .param("now", clock.instant().atOffset(UTC))
                 .update();
+        var person = viewer.person().value();
+        journal.append(new TokenMade(id, person, person, viewer.departmentValue(), clock.instant()));
         return new MadeToken(id, name, secret.text());
     }
 
@@ -75,6 +82,7 @@ public class Tokens {
     }
 
     /** @throws Problem.Absent unless it is one of the viewer's */
+    @Transactional
     void revoke(Viewer viewer, UUID id) {
         var revoked = jdbc.sql("delete from people.token where id = :id and person_id = :person")
                 .param("id", id)
@@ -83,6 +91,8 @@ public class Tokens {
         if (revoked == 0) {
             throw new Problem.Absent("token", id);
         }
+        var person = viewer.person().value();
+        journal.append(new TokenRevoked(id, person, person, viewer.departmentValue(), clock.instant()));
     }
 
     Optional<Viewer> viewer(Secret secret) {

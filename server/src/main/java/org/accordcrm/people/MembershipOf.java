@@ -1,0 +1,4 @@
+package org.accordcrm.people;
+
+/** @param department its key */
+record MembershipOf(String department, Role role) {}

@@ -1,6 +1,5 @@
 package org.accordcrm.access;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What for a field is asked. */
@@ -10,7 +9,7 @@ public enum Purpose {
     EXPORT,
     PUSH;
 
-    @JsonValue
+    /** The word that the policy has for it. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package org.accordcrm.people;
 
+import java.util.List;
 import org.accordcrm.problem.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -22,13 +23,28 @@ class CompanyController {
         this.companies = companies;
     }
 
+    /** @param version for {@code If-Match} at a change */
+    record CompanyView(String name, String zone, String currency, String country, List<String> languages, int version) {
+
+        static CompanyView of(Companies.Written written) {
+            var company = written.company();
+            return new CompanyView(
+                    company.name(),
+                    company.zone(),
+                    company.currency(),
+                    company.country(),
+                    company.languages(),
+                    written.version().number());
+        }
+    }
+
     @GetMapping
-    ResponseEntity<Company> company() {
+    ResponseEntity<CompanyView> company() {
         return answer(companies.written());
     }
 
     @PutMapping
-    ResponseEntity<Company> change(
+    ResponseEntity<CompanyView> change(
             Viewer viewer,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Company company) {
@@ -36,7 +52,7 @@ class CompanyController {
         return answer(companies.change(viewer, Version.of(ifMatch), company));
     }
 
-    private static ResponseEntity<Company> answer(Companies.Written company) {
-        return ResponseEntity.ok().eTag(company.version().etag()).body(company.company());
+    private static ResponseEntity<CompanyView> answer(Companies.Written company) {
+        return ResponseEntity.ok().eTag(company.version().etag()).body(CompanyView.of(company));
     }
 }

@@ -93,8 +93,7 @@ public class Invitations {
     @Transactional
     void accept(Secret secret, String name, String password) {
         Wording.checkText("name", name);
-        Wording.checkPassword(password);
-        read(secret);
+        Wording.checkPassword(read(secret).email(), password);
         var person = take(secret).orElseThrow(Invitations::absent);
         jdbc.sql("update people.person set name = :name, version = version + 1 where id = :person")
                 .param("name", name.strip())

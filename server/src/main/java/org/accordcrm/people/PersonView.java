@@ -1,9 +1,7 @@
 package org.accordcrm.people;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +16,7 @@ record PersonView(
         String name,
         @Nullable String otherName,
         @Nullable String title,
+        String initials,
         boolean administrator,
         boolean steward,
         List<MembershipOf> memberships,
@@ -29,11 +28,6 @@ record PersonView(
         /** Has not chosen a password yet. */
         INVITED,
         ACTIVE,
-        DEACTIVATED;
-
-        @JsonValue
-        String key() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        DEACTIVATED
     }
 }

@@ -1,5 +1,6 @@
 package org.accordcrm.people;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.accordcrm.people.Employment.Terms;
@@ -22,8 +23,8 @@ class Recruitment {
         this.staff = staff;
     }
 
-    /** @param link shown this once */
-    record Invited(PersonView person, Invitations.Link link) {}
+    /** @param invitation the path of the page where the person chooses a password; shown this once */
+    record Invited(PersonId id, String invitation, Instant expiresAt) {}
 
     /**
      * @throws Problem.Conflict if somebody has the e-mail address
@@ -55,9 +56,11 @@ class Recruitment {
     }
 
     private Invited invitedAgain(Viewer viewer, PersonId id) {
-        var person = staff.find(viewer, id)
-                .filter(found -> found.state() != PersonView.State.DEACTIVATED)
-                .orElseThrow(() -> new Problem.Absent("person", id));
-        return new Invited(person, invitations.invite(viewer.person(), id));
+        var here = staff.find(viewer, id).filter(person -> person.state() != PersonView.State.DEACTIVATED);
+        if (here.isEmpty()) {
+            throw new Problem.Absent("person", id);
+        }
+        var link = invitations.invite(viewer.person(), id);
+        return new Invited(id, link.path(), link.expiresAt());
     }
 }

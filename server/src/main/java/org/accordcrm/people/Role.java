@@ -1,7 +1,5 @@
 package org.accordcrm.people;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a person is in a department. */
@@ -11,12 +9,11 @@ public enum Role {
     /** Sees only rooms that the person was invited to. */
     GUEST;
 
-    @JsonCreator
-    public static Role of(String key) {
+    static Role of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }
 
-    @JsonValue
+    /** The word that the database and the policy have for it. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -85,7 +85,7 @@ class SignIns {
         if (!probe.isConsumed()) {
             var seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
             throw new Problem.TooMany(
-                    "sign-in-too-often", "Too many tries. The next one is heard in %d s.".formatted(seconds), seconds);
+                    "too-many-attempts", "Too many tries. The next one is heard in %d s.".formatted(seconds), seconds);
         }
     }
 }

@@ -110,6 +110,7 @@ class Staff {
                 row.getString("name"),
                 row.<@Nullable String>getObject("other_name", String.class),
                 row.<@Nullable String>getObject("title", String.class),
+                Person.initials(row.getString("name")),
                 row.getBoolean("administrator"),
                 row.getBoolean("steward"),
                 JsonMapper.shared().readValue(row.getString("memberships"), MEMBERSHIPS),

@@ -36,15 +36,19 @@ public class Tokens {
 
     /** @param usedAt to the minute; absent if never */
     public record Token(
-            UUID id, String name, Instant madeAt, @Nullable Instant usedAt) {}
+            UUID id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant usedAt) {}
 
     /** @param secret shown this once; only its hash is kept */
-    public record MadeToken(UUID id, String name, String secret) {}
+    public record MadeToken(UUID id, String name, Instant createdAt, String secret) {}
 
     @Transactional
     public MadeToken make(Viewer viewer, String name) {
         var secret = Secret.draw(PREFIX);
         var id = Uuid7.next();
+        var now = clock.instant();
         jdbc.sql("""
                         insert into people.token (id, secret_hash, person_id, department_id, name, made_at)
                         values (:id, :hash, :person, :department, :name, :now)
@@ -54,11 +58,21 @@ public class Tokens {
                 .param("person", viewer.person().value())
                 .param("department", viewer.departmentValue())
                 .param("name", name)
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", now.atOffset(UTC))
                 .update();
         var person = viewer.person().value();
-        journal.append(new TokenMade(id, person, person, viewer.departmentValue(), clock.instant()));
-        return new MadeToken(id, name, secret.text());
+        journal.append(new TokenMade(id, person, person, viewer.departmentValue(), now));
+        return new MadeToken(id, name, now, secret.text());
+    }
+
+    /** As {@link #make}, in place of the viewer's tokens of that name. */
+    @Transactional
+    public MadeToken renew(Viewer viewer, String name) {
+        jdbc.sql("delete from people.token where person_id = :person and name = :name")
+                .param("person", viewer.person().value())
+                .param("name", name)
+                .update();
+        return make(viewer, name);
     }
 
     /** The viewer's own, newest first. */

@@ -16,7 +16,15 @@ final class Wording {
     private static final int TEXT_MAX = 200;
     private static final int PASSWORD_MIN = 12;
     private static final int PASSWORD_MAX = 200;
+
+    /** So many different characters, at least. */
+    private static final int DIFFERENT_MIN = 5;
+
+    private static final Set<String> FIRST_GUESSES = Set.of(
+            "password", "passwort", "qwertyuiop", "qwertzuiop", "1234567890", "iloveyou", "letmein", "administrator");
     private static final Set<String> LANGUAGES = Set.of("en", "zh");
+    private static final Set<String> HUES =
+            Set.of("sales", "marketing", "service", "finance", "violet", "cyan", "olive", "brick", "other");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private Wording() {}
@@ -36,7 +44,7 @@ final class Wording {
         check("key", department.key().matches("[a-z][a-z0-9-]{0,39}"));
         checkText("nameEn", department.nameEn());
         checkText("nameZh", department.nameZh());
-        check("hue", department.hue().matches("[a-z]{1,20}"));
+        check("hue", HUES.contains(department.hue()));
         checkZone(department.zone());
         var hours = department.hours().stream()
                 .sorted(Comparator.comparing(OpenHours::day).thenComparing(OpenHours::from))
@@ -58,13 +66,20 @@ final class Wording {
         check(field, !text.isBlank() && text.length() <= TEXT_MAX);
     }
 
-    /** Length is what makes a password hard to guess. */
-    static void checkPassword(String password) {
-        if (password.length() < PASSWORD_MIN || password.length() > PASSWORD_MAX) {
+    /** Length is what makes a password hard to guess, unless it is what everybody would try first. */
+    static void checkPassword(String email, String password) {
+        if (password.length() < PASSWORD_MIN) {
             throw new Problem.Rule(
-                    "password-length",
-                    "A password has %d to %d characters.".formatted(PASSWORD_MIN, PASSWORD_MAX),
-                    Map.of("min", PASSWORD_MIN, "max", PASSWORD_MAX));
+                    "password-too-short",
+                    "A password has at least %d characters.".formatted(PASSWORD_MIN),
+                    Map.of("minimum", PASSWORD_MIN));
+        }
+        check("password", password.length() <= PASSWORD_MAX);
+        var letters = password.toLowerCase(Locale.ROOT);
+        if (letters.chars().distinct().count() < DIFFERENT_MIN
+                || FIRST_GUESSES.stream().anyMatch(letters::contains)
+                || letters.contains(email.substring(0, email.indexOf('@')))) {
+            throw new Problem.Rule("password-too-common", "This password is among the first that somebody would try.");
         }
     }
 
@@ -77,7 +92,7 @@ final class Wording {
     }
 
     private static boolean overlap(OpenHours one, OpenHours next) {
-        return one.day() == next.day() && next.from().isBefore(one.until());
+        return one.day() == next.day() && next.from().isBefore(one.to());
     }
 
     private static void check(String field, boolean holds) {

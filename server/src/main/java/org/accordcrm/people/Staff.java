@@ -26,7 +26,7 @@ class Staff {
                        as steward,
                    x.deactivated_at,
                    coalesce((
-                       select jsonb_agg(jsonb_build_object('department', d.key, 'role', m.role) order by d.key)
+                       select jsonb_agg(jsonb_build_object('department', d.key, 'role', upper(m.role)) order by d.key)
                        from people.membership m
                        join people.department d on d.id = m.department_id
                        where m.person_id = p.id), '[]') as memberships

@@ -2,6 +2,8 @@ package org.accordcrm.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -216,7 +218,7 @@ class AdministrationTest {
     void peopleComeInPagesThatMissNobody() {
         var grace = cast.person("Grace", Map.of("sales", Role.MEMBER), false, false);
         var hugo = cast.person("Hugo", Map.of("sales", Role.MEMBER), false, false);
-        var found = new java.util.ArrayList<PersonId>();
+        var found = new ArrayList<PersonId>();
         String cursor = null;
         do {
             var part = answer(
@@ -233,10 +235,16 @@ class AdministrationTest {
 
     @Test
     void aBodyThatLacksAFieldIsTold() {
-        var refused = post("/api/people", Map.of("email", address()));
+        var nameless = new HashMap<>(terms(address(), "Grace", false));
+        nameless.remove("name");
 
-        refused.expectStatus().isBadRequest();
-        refused.expectBody().jsonPath("$.values.field").isEqualTo("name");
+        post("/api/people", nameless)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.values.field")
+                .isEqualTo("name");
+        assertThat(codeOf(post("/api/people", Map.of("email", address())))).isEqualTo("request-unreadable");
     }
 
     private Recruitment.Invited invite(String email) {

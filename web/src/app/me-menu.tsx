@@ -7,6 +7,7 @@ import { useActFor, useSignOut } from '~/features/people/sign-in';
 import { Speak } from '~/shared/i18n/speak';
 import { useLanguage } from '~/shared/i18n/text';
 import { departmentName } from '~/shared/model/departments';
+import { namesOf } from '~/shared/model/person';
 import { useSession } from '~/shared/session/session';
 import { DepartmentMark } from '~/shared/ui/department-mark';
 import { PersonAvatar } from '~/shared/ui/person-avatar';
@@ -22,15 +23,16 @@ export function MeMenu({ isNarrow }: { readonly isNarrow: boolean }) {
   const navigate = useNavigate();
   const { person, department } = useSession();
   const acting = useSession().departments.find(({ key }) => key === department);
+  const [name] = namesOf(person, language);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const signOut = useSignOut();
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <button type="button" className={classes.me} aria-label={t('shell.me', person)}>
-          <PersonAvatar initials={person.initials} department={department} />
+        <button type="button" className={classes.me} aria-label={t('shell.me', { name })}>
+          <PersonAvatar name={name} department={department} />
           <span className={isNarrow ? 'visually-hidden' : classes.mine}>
-            {person.name}
+            {name}
             {acting && (
               <span className={classes.department}>{departmentName(acting, language)}</span>
             )}

@@ -26,7 +26,7 @@ export function Navigation({ isFolded, onFold }: NavigationProps) {
         {!isFolded && (
           <span className={classes.word}>
             Accord
-            <span className={classes.company}>{company.name}</span>
+            <span className={classes.company}>{company?.name}</span>
           </span>
         )}
       </div>

@@ -6,9 +6,9 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useSession } from '~/shared/session/session';
-import type { SessionView } from '~/shared/api/foundation-paths';
+import type { SessionView } from '~/shared/api/awaited-paths';
 
-export interface Place {
+interface Place {
   readonly id:
     | 'home'
     | 'customers'

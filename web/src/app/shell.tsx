@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { keyboard } from '~/shared/keys/keys';
 import { useKeys } from '~/shared/keys/use-keys';
 import { LiveProvider } from '~/shared/live/live-provider';
+import { rememberOpenedCustomer } from '~/shared/model/opened-customer';
+import { useSession } from '~/shared/session/session';
 import { BottomBar } from './bottom-bar';
 import { CommandPalette, openPalette } from './command-palette';
 import { KeysHelp, openKeysHelp } from './keys-help';
@@ -28,10 +30,12 @@ export function Shell() {
   const content = useRef<HTMLElement>(null);
   useEverywhereKeys();
   const { pathname } = useLocation();
+  const { person } = useSession();
   useEffect(() => {
     // The page scrolls in its own box, which the browser does not bring back to the top.
     content.current?.scrollTo({ top: 0 });
-  }, [pathname]);
+    if (/^\/customers\/./.test(pathname)) rememberOpenedCustomer(person.id);
+  }, [pathname, person.id]);
   return (
     <LiveProvider>
       <a className={classes.skip} href="#content">

@@ -1,9 +1,145 @@
+import { MultiSelect, Select, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '~/shared/address/page-title';
+import type { CompanyView } from '~/shared/api/awaited-paths';
+import { useLanguage } from '~/shared/i18n/text';
+import { useSession } from '~/shared/session/session';
+import { ErrorState } from '~/shared/ui/error-state';
 import { PageHead } from '~/shared/ui/page-head';
+import { PageSkeleton } from '~/shared/ui/page-skeleton';
+import { showDone } from '~/shared/ui/toast';
+import { useChangeCompany, useCompany, type Versioned } from './administration';
+import { AdministrationPage } from './administration-page';
+import { countries, currencies, languages, zones } from './choices';
+import { EditForm } from './edit-form';
+import { type Draft, useDraft } from './use-draft';
 
+/** The one company of this installation. */
 export function CompanyPage() {
   const { t } = useTranslation();
-  usePageTitle(t('shell.nav.company'));
-  return <PageHead title={t('shell.nav.company')} />;
+  usePageTitle(t('administration.company.title'));
+  const company = useCompany();
+  return (
+    <AdministrationPage>
+      <PageHead
+        title={t('administration.company.title')}
+        sentence={t('administration.company.sentence')}
+      />
+      {company.status === 'pending' && <PageSkeleton />}
+      {company.status === 'error' && (
+        <ErrorState error={company.error} onRetry={() => void company.refetch()} />
+      )}
+      {company.status === 'success' && <CompanyForm saved={company.data} />}
+    </AdministrationPage>
+  );
+}
+
+function CompanyForm({ saved }: { readonly saved: Versioned<CompanyView> }) {
+  const { t } = useTranslation();
+  const { rights } = useSession();
+  const draft = useDraft(saved);
+  const change = useChangeCompany();
+  const isUnnamed = draft.value.name.trim() === '';
+  const save = (version: string | number) => {
+    if (isUnnamed || !draft.isChanged) return;
+    change.mutate(
+      { value: draft.value, version },
+      {
+        onSuccess: () => {
+          draft.reset();
+          showDone(t('ui.saved'));
+        },
+      },
+    );
+  };
+  return (
+    <EditForm
+      title={t('administration.company.title')}
+      submitLabel={t('ui.save')}
+      error={change.error}
+      isPending={change.isPending}
+      isChanged={draft.isChanged && rights.manageCompany}
+      onSubmit={() => {
+        save(draft.version);
+      }}
+      onOverwrite={() => {
+        save(saved.version);
+      }}
+      onDiscard={() => {
+        draft.reset();
+        change.reset();
+      }}
+    >
+      <TextInput
+        label={t('administration.company.name')}
+        value={draft.value.name}
+        error={isUnnamed && t('administration.needed')}
+        onChange={(event) => {
+          draft.set('name', event.currentTarget.value);
+        }}
+      />
+      <Places draft={draft} />
+    </EditForm>
+  );
+}
+
+function Places({ draft }: { readonly draft: Draft<CompanyView> }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const offered = useMemo(
+    () => ({
+      currencies: currencies(language),
+      countries: countries(language),
+      languages: languages(language),
+    }),
+    [language],
+  );
+  const { value, set } = draft;
+  return (
+    <>
+      <Select
+        label={t('administration.company.country')}
+        data={offered.countries}
+        value={value.country}
+        searchable
+        allowDeselect={false}
+        onChange={(next) => {
+          if (next !== null) set('country', next);
+        }}
+      />
+      <Select
+        label={t('administration.company.zone')}
+        description={t('administration.company.zoneHint')}
+        data={zones(value.zone)}
+        value={value.zone}
+        searchable
+        allowDeselect={false}
+        onChange={(next) => {
+          if (next !== null) set('zone', next);
+        }}
+      />
+      <Select
+        label={t('administration.company.currency')}
+        description={t('administration.company.currencyHint')}
+        data={offered.currencies}
+        value={value.currency}
+        searchable
+        allowDeselect={false}
+        onChange={(next) => {
+          if (next !== null) set('currency', next);
+        }}
+      />
+      <MultiSelect
+        label={t('administration.company.languages')}
+        description={t('administration.company.languagesHint')}
+        data={offered.languages}
+        value={[...value.languages]}
+        searchable
+        onChange={(next) => {
+          if (next.length > 0) set('languages', next);
+        }}
+      />
+    </>
+  );
 }

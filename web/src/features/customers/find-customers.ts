@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { Refusal, unreachable } from '~/shared/api/refusal';
+import { fetched } from '~/shared/api/client';
 
 const SHOWN = 8;
 
@@ -17,15 +17,11 @@ export function customersFound(words: string) {
     queryKey: ['customers', 'found', words],
     queryFn: async ({ signal }): Promise<readonly FoundCustomer[]> => {
       const query = new URLSearchParams({ q: words, limit: String(SHOWN) });
-      const response = await fetch(
-        new URL(`/api/customers?${query.toString()}`, window.location.origin),
-        { signal },
-      ).catch(() => {
-        throw unreachable();
-      });
-      const body: unknown = await response.json();
-      if (!response.ok) throw new Refusal(response.status, body);
-      return (body as { readonly items: readonly FoundCustomer[] }).items;
+      const { items } = await fetched<{ readonly items: readonly FoundCustomer[] }>(
+        `/api/customers?${query.toString()}`,
+        signal,
+      );
+      return items;
     },
     staleTime: 10_000,
   });

@@ -1,3 +1,32 @@
 export const homeEn = {
   title: 'Home',
+  hello: 'Good day, {{name}}',
+  sentence: '{{customers}} customers from {{sources}} sources.',
+  nothing: 'Accord begins with what your departments already have.',
+  steps: 'First steps',
+  stepsDone: '{{done}} of {{all}} done',
+  isDone: 'Done',
+  step: {
+    source: 'See a source',
+    file: 'Load a file',
+    customer: 'Open a customer',
+  },
+  why: {
+    source: 'Each list of a department is a source; its rows stay as they are.',
+    file: 'Nothing is read before you have seen the first rows.',
+    customer: 'Behind each value stands where it came from and what the others say.',
+  },
+  do: { source: 'See sources', file: 'Load a file', customer: 'Open customers' },
+  runs: 'Read last',
+  run: {
+    waiting: 'Waits',
+    reading: 'Reading',
+    asking: 'Asks for you',
+    resolving: 'Finding customers',
+    finished: 'Finished',
+    stopped: 'Stopped',
+    failed: 'Broke off',
+  },
+  rows: '{{read}} rows read, {{accepted}} accepted, {{unchanged}} unchanged',
+  quarantined: '{{rows}} in quarantine',
 } as const;

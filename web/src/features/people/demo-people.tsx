@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { DemoPerson } from '~/shared/api/foundation-paths';
+import type { DemoPerson } from '~/shared/api/awaited-paths';
 import { hueStyle } from '~/shared/model/departments';
+import { initialsOf } from '~/shared/model/person';
 import type { useSignIn } from './sign-in';
 import classes from './sign-in-page.module.css';
 
@@ -14,8 +15,8 @@ export function DemoPeople({ people, signIn }: DemoPeopleProps) {
   const { t, i18n } = useTranslation();
   // Departments are not known before sign-in; those of the sample are worded by their roles and keys.
   const say = (role: string) =>
-    i18n.exists(`people.role.${role.toUpperCase()}`)
-      ? (t as (key: string) => string)(`people.role.${role.toUpperCase()}`)
+    i18n.exists(`people.role.${role.toLowerCase()}`)
+      ? (t as (key: string) => string)(`people.role.${role.toLowerCase()}`)
       : role;
   return (
     <div className={classes.faces}>
@@ -40,10 +41,4 @@ export function DemoPeople({ people, signIn }: DemoPeopleProps) {
       ))}
     </div>
   );
-}
-
-function initialsOf(name: string): string {
-  const words = name.split(' ').filter(Boolean);
-  const first = words[0]?.[0] ?? '';
-  return (words.length > 1 ? first + (words.at(-1)?.[0] ?? '') : first).toUpperCase();
 }

@@ -80,7 +80,10 @@ function Acceptance({ token, invitation }: AcceptanceProps) {
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
       <p className={classes.sentence}>
-        {t('people.invitation.sentence', { company: invitation.company, email: invitation.email })}
+        {t('people.invitation.sentence', {
+          company: invitation.company ?? 'Accord',
+          email: invitation.email,
+        })}
       </p>
       <input type="email" autoComplete="username" value={invitation.email} readOnly hidden />
       <TextInput
@@ -97,7 +100,7 @@ function Acceptance({ token, invitation }: AcceptanceProps) {
         description={t('people.invitation.hint', { minimum })}
         autoComplete="new-password"
         value={password}
-        error={isChecked && isShort && t('problem.password-too-short', { minimum })}
+        error={isChecked && isShort && t('people.invitation.tooShort', { minimum })}
         onChange={(event) => {
           setPassword(event.currentTarget.value);
         }}

@@ -7,7 +7,7 @@ export const PASSWORD_LENGTH_MIN = 12;
 export interface Invitation {
   readonly name: string;
   readonly email: string;
-  readonly company: string;
+  readonly company?: string;
 }
 
 export function invitationOf(token: string) {

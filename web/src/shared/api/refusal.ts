@@ -5,11 +5,11 @@ export class Refusal extends Error {
   readonly values: Readonly<Record<string, unknown>>;
 
   constructor(status: number, body: unknown) {
-    const { code, detail, title, values } = readable(body);
+    const { code, type, detail, title, values } = readable(body);
     super(detail ?? title ?? `HTTP ${status}`);
     this.name = 'Refusal';
     this.status = status;
-    this.code = code ?? (status === 404 ? 'absent' : 'unexpected');
+    this.code = code ?? type?.split('/').at(-1) ?? (status === 404 ? 'absent' : 'unexpected');
     this.values = values ?? {};
   }
 }
@@ -25,6 +25,7 @@ export function isRefusal(error: unknown, code: string): error is Refusal {
 
 interface ProblemBody {
   readonly code?: string;
+  readonly type?: string;
   readonly title?: string;
   readonly detail?: string;
   readonly values?: Readonly<Record<string, unknown>>;

@@ -8,10 +8,12 @@ export function useProblemWords(): (error: Error) => string {
   return useCallback(
     (error: Error) => {
       if (!(error instanceof Refusal)) return error.message;
-      const key = `problem.${error.code}`;
-      if (!i18n.exists(key)) return error.message;
+      const known = [error.code, ...(error.code.endsWith('-absent') ? ['absent'] : [])]
+        .map((code) => `problem.${code}`)
+        .find((one) => i18n.exists(one));
+      if (known === undefined) return error.message;
       // The code comes from the server, so the compiler cannot know the key.
-      return (t as (key: string, values: object) => string)(key, error.values);
+      return (t as (key: string, values: object) => string)(known, error.values);
     },
     [t, i18n],
   );

@@ -7,7 +7,7 @@ export interface PageKey {
   readonly run?: () => void;
 }
 
-export interface KeyGroup {
+interface KeyGroup {
   readonly title: string;
   readonly keys: readonly PageKey[];
 }

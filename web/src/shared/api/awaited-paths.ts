@@ -18,13 +18,13 @@ export interface DepartmentView {
 export interface OpenHours {
   readonly day: Weekday;
   readonly from: string;
-  readonly to: string;
+  readonly until: string;
 }
 
 export type Weekday =
   'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY';
 
-export type Role = 'LEAD' | 'MEMBER' | 'GUEST';
+export type Role = 'lead' | 'member' | 'guest';
 
 export interface CompanyView {
   readonly name: string;
@@ -41,14 +41,13 @@ export interface SessionView {
     readonly otherName?: string;
     readonly email: string;
     readonly title?: string;
-    readonly initials: string;
   };
   /** Key of the department acted for. */
   readonly department?: string;
   readonly departments: SessionDepartment[];
   readonly administrator: boolean;
   readonly steward: boolean;
-  readonly company: CompanyView;
+  readonly company?: CompanyView;
   readonly rights: {
     readonly manageCompany: boolean;
     readonly manageSources: boolean;
@@ -59,7 +58,7 @@ export interface SessionView {
   readonly demo: boolean;
 }
 
-export interface SessionDepartment {
+interface SessionDepartment {
   readonly id: string;
   readonly key: string;
   readonly nameEn: string;
@@ -94,23 +93,25 @@ export interface PersonDraft {
 
 export interface PersonView extends PersonDraft {
   readonly id: string;
-  readonly initials: string;
-  readonly state: 'INVITED' | 'ACTIVE' | 'DEACTIVATED';
+  readonly state: 'invited' | 'active' | 'deactivated';
+  readonly deactivatedAt?: string;
   readonly version: number;
 }
 
-export interface AccessRow {
-  /** Key of the department; absent for everybody. */
+export interface Grant {
+  /** Key of the department; absent for every department. */
   readonly department?: string;
-  readonly role: Role | 'ADMINISTRATOR' | 'STEWARD';
-  readonly group: string;
-  readonly purposes: ('VIEW' | 'EDIT' | 'EXPORT' | 'PUSH')[];
+  readonly role: Role | 'administrator' | 'steward';
+  readonly fieldGroup: string;
+  readonly purpose: Purpose;
 }
+
+export type Purpose = 'view' | 'edit' | 'export' | 'push';
 
 export interface TokenView {
   readonly id: string;
   readonly name: string;
-  readonly createdAt: string;
+  readonly madeAt: string;
   readonly usedAt?: string;
 }
 
@@ -121,6 +122,12 @@ export interface DepartmentDraft {
   readonly hue: string;
   readonly zone: string;
   readonly hours: OpenHours[];
+}
+
+/** A person with the link by which they choose a password; shown this once. */
+export interface Invited {
+  readonly person: PersonView;
+  readonly link: { readonly path: string; readonly expiresAt: string };
 }
 
 interface Page<T> {
@@ -151,7 +158,7 @@ interface Headers {
 }
 type WithId = Headers & { path: { id: string } };
 
-export interface FoundationPaths {
+export interface AwaitedPaths {
   '/api/session': {
     get: Operation<SessionView>;
     post: Sending<undefined, { email: string; password: string }>;
@@ -160,7 +167,7 @@ export interface FoundationPaths {
   '/api/session/department': { put: Sending<undefined, { key: string }> };
   '/api/demo/people': { get: Operation<DemoPerson[]> };
   '/api/company': {
-    get: Operation<CompanyView & { readonly version: number }>;
+    get: Operation<CompanyView>;
     put: Sending<undefined, CompanyView, Headers>;
   };
   '/api/departments': {
@@ -173,29 +180,31 @@ export interface FoundationPaths {
       Page<PersonView>,
       { query?: { deactivated?: boolean; cursor?: string; limit?: number } }
     >;
-    post: Sending<{ readonly id: string; readonly invitation: string }, PersonDraft, Headers>;
+    post: Sending<Invited, PersonDraft, Headers>;
   };
   '/api/people/{id}': { put: Sending<undefined, PersonDraft, WithId> };
   '/api/people/{id}/deactivation': {
     put: Operation<undefined, WithId>;
     delete: Operation<undefined, WithId>;
   };
-  '/api/people/{id}/invitation': {
-    post: Operation<{ readonly invitation: string }, WithId>;
-  };
+  '/api/people/{id}/invitations': { post: Operation<Invited, WithId> };
   '/api/invitations/{token}': {
     get: Operation<
-      { readonly name: string; readonly email: string; readonly company: string },
+      { readonly name: string; readonly email: string; readonly company?: string },
       { path: { token: string } }
     >;
   };
   '/api/invitations/{token}/acceptance': {
     post: Sending<undefined, { name: string; password: string }, { path: { token: string } }>;
   };
-  '/api/access': { get: Operation<AccessRow[]> };
+  '/api/access': { get: Operation<Grant[]> };
   '/api/tokens': {
     get: Operation<TokenView[]>;
-    post: Sending<TokenView & { readonly secret: string }, { name: string }, Headers>;
+    post: Sending<
+      { readonly id: string; readonly name: string; readonly secret: string },
+      { name: string },
+      Headers
+    >;
   };
   '/api/tokens/{id}': { delete: Operation<undefined, WithId> };
 }

@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import classes from './toast.module.css';
+
+const READ_MS = 8_000;
+
+interface Undo {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** Says in passing what was done, and offers to undo it. */
+export function showDone(message: string, undo?: Undo) {
+  const id = notifications.show({
+    autoClose: READ_MS,
+    withBorder: true,
+    message: (
+      <span className={classes.line}>
+        {message}
+        {undo && (
+          <Button
+            size="xs"
+            variant="light"
+            onClick={() => {
+              notifications.hide(id);
+              undo.run();
+            }}
+          >
+            {undo.label}
+          </Button>
+        )}
+      </span>
+    ),
+  });
+}

@@ -105,7 +105,7 @@ const source = createRoute({
 const mapping = createRoute({
   getParentRoute: () => shell,
   path: '/data/sources/$id/mapping',
-  validateSearch: texts('file'),
+  validateSearch: texts('file', 'step'),
   component: lazyRouteComponent(() => import('~/features/sources/mapping-page'), 'MappingPage'),
 });
 

@@ -1,0 +1,31 @@
+import { labelOf, type Language } from '~/shared/i18n/text';
+import type { Target } from './source-types';
+
+/** What a field is called for the reader; `organisation.name`, or only `name`. An unknown one keeps its key. */
+export function labelIn(
+  targets: readonly Target[] | undefined,
+  field: string,
+  language: Language,
+): string {
+  const [before = '', after] = field.split('.');
+  const target = targets?.find((each) => after !== undefined && each.key === before);
+  const found = (target === undefined ? (targets ?? []) : [target])
+    .flatMap((each) => each.fields)
+    .find((each) => each.key === (target === undefined ? field : after));
+  return found === undefined ? field : labelOf(found, language);
+}
+
+/** A cleaned value as one line of text: amounts with their currency, references by key, lists with a middle dot. */
+export function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(textOf).join(' · ');
+  if (typeof value === 'object') {
+    const parts = value as Readonly<Record<string, unknown>>;
+    if ('amount' in parts) return `${textOf(parts['currency'])} ${textOf(parts['amount'])}`.trim();
+    if ('key' in parts) return textOf(parts['key']);
+    if ('text' in parts) return textOf(parts['text']);
+    if ('value' in parts) return textOf(parts['value']);
+    return Object.values(parts).map(textOf).join(' ');
+  }
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

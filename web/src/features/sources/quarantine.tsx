@@ -1,0 +1,193 @@
+import { Button, Skeleton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '~/shared/i18n/text';
+import { EmptyState } from '~/shared/ui/empty-state';
+import { ErrorState } from '~/shared/ui/error-state';
+import { useProblemWords, useReasonWords } from './problem-words';
+import { QuarantinedRow } from './quarantined-row';
+import { labelIn } from './labels';
+import type { Quarantined, Source } from './source-types';
+import { useQuarantine, useRefreshSource, useReplay, useTargets } from './sources';
+import { useRowKeys } from './use-row-keys';
+import classes from './quarantine.module.css';
+
+interface QuarantineProps {
+  readonly source: Source;
+  readonly mayMend: boolean;
+}
+
+/** Rows that were not taken in, together with those that fail for the same reason; each can be mended in place. */
+export function Quarantine({ source, mayMend }: QuarantineProps) {
+  const { t } = useTranslation();
+  const { data, isError, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useQuarantine(source.id);
+  const [told, setTold] = useState<string>();
+  if (isError) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Skeleton height={200} aria-busy />;
+  const rows = data.pages.flatMap((page) => page.items);
+  const total = data.pages[0]?.total ?? Math.max(source.quarantined, rows.length);
+  return (
+    <div className={classes.quarantine}>
+      <p role="status" className={classes.told}>
+        {told}
+      </p>
+      {rows.length === 0 ? (
+        <EmptyState sentence={t('sources.quarantine.none')} />
+      ) : (
+        <>
+          <QuarantineHead source={source} total={total} mayMend={mayMend} onTold={setTold} />
+          <Groups source={source} rows={rows} mayMend={mayMend} onTold={setTold} />
+        </>
+      )}
+      {hasNextPage && (
+        <Button
+          variant="default"
+          loading={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+          className={classes.more ?? ''}
+        >
+          {t('sources.quarantine.more')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface HeadProps extends QuarantineProps {
+  readonly total: number;
+  readonly onTold: (told: string) => void;
+}
+
+function QuarantineHead({ source, total, mayMend, onTold }: HeadProps) {
+  const { t } = useTranslation();
+  const words = useProblemWords();
+  const replay = useReplay(source.id);
+  const refresh = useRefreshSource(source.id);
+  const file = source.lastRun?.fileId;
+  return (
+    <header className={classes.head}>
+      <div>
+        <p>{t('sources.quarantine.sentence', { count: total })}</p>
+        <p className={classes.quiet}>{t('sources.quarantine.safe')}</p>
+        {replay.isError && (
+          <p role="alert" className={classes.fault}>
+            {words(replay.error)}
+          </p>
+        )}
+      </div>
+      {mayMend && (
+        <div className={classes.actions}>
+          <Button
+            variant="default"
+            renderRoot={(props) => (
+              <Link
+                to="/data/sources/$id/mapping"
+                params={{ id: source.id }}
+                search={file === undefined ? {} : { file }}
+                {...props}
+              />
+            )}
+          >
+            {t('sources.quarantine.toMapping')}
+          </Button>
+          <Button
+            loading={replay.isPending}
+            onClick={() => {
+              replay.mutate(undefined, {
+                onSuccess: () => {
+                  onTold(t('sources.quarantine.replayed'));
+                  refresh();
+                },
+              });
+            }}
+          >
+            {t('sources.quarantine.replay')}
+          </Button>
+        </div>
+      )}
+    </header>
+  );
+}
+
+interface GroupsProps extends QuarantineProps {
+  readonly rows: readonly Quarantined[];
+  readonly onTold: (told: string) => void;
+}
+
+function Groups({ source, rows, mayMend, onTold }: GroupsProps) {
+  const { t } = useTranslation();
+  const reasonWords = useReasonWords();
+  const language = useLanguage();
+  const { data: targets } = useTargets();
+  const refresh = useRefreshSource(source.id);
+  const groups = groupsOf(rows);
+  const order = groups.flatMap((group) => group.rows.map((row) => row.id));
+  const [editing, setEditing] = useState<string>();
+  const list = useRef<HTMLDivElement>(null);
+  const { active, setActive } = useRowKeys(list, order, {
+    onEdit: mayMend ? setEditing : undefined,
+  });
+  const leave = () => {
+    setEditing(undefined);
+  };
+  return (
+    <div ref={list} className={classes.groups}>
+      {mayMend && <p className={classes.keys}>{t('sources.quarantine.keys')}</p>}
+      {groups.map((group) => (
+        <section key={group.id} className={classes.group}>
+          <header className={classes.groupHead}>
+            <h2 className={classes.groupTitle}>{reasonWords(group.general)}</h2>
+            <span className={classes.quiet}>
+              {group.field !== undefined && `${labelIn(targets, group.field, language)} · `}
+              {t('sources.quarantine.rows', { count: group.rows.length })}
+            </span>
+          </header>
+          {group.rows.map((row) => (
+            <QuarantinedRow
+              key={row.id}
+              row={row}
+              isActive={row.id === active}
+              isEditing={row.id === editing}
+              mayMend={mayMend}
+              onActivate={() => {
+                setActive(row.id);
+              }}
+              onEdit={() => {
+                setActive(row.id);
+                setEditing(row.id);
+              }}
+              onLeave={leave}
+              onAccepted={() => {
+                leave();
+                setActive(order[order.indexOf(row.id) + 1]);
+                onTold(t('sources.quarantine.accepted', { line: row.line }));
+                refresh();
+              }}
+            />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+interface Group {
+  readonly id: string;
+  readonly general: Quarantined['reason'];
+  readonly field: string | undefined;
+  readonly rows: readonly Quarantined[];
+}
+
+/** Same reason, same field: one group; the greatest first. */
+export function groupsOf(rows: readonly Quarantined[]): Group[] {
+  const groups = Map.groupBy(rows, (row) => `${row.reason.code} ${row.field ?? ''}`);
+  return [...groups]
+    .flatMap(([id, members]) => {
+      const first = members[0];
+      if (first === undefined) return [];
+      return [{ id, general: first.reason, field: first.field, rows: members }];
+    })
+    .sort((left, right) => right.rows.length - left.rows.length);
+}

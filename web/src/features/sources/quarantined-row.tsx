@@ -1,0 +1,183 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProblemWords, useReasonWords } from './problem-words';
+import type { Quarantined, Reason } from './source-types';
+import { type MendAnswer, useMend } from './sources';
+import classes from './quarantine.module.css';
+
+const SHOWN_COLUMNS = 4;
+
+interface QuarantinedRowProps {
+  readonly row: Quarantined;
+  readonly isActive: boolean;
+  readonly isEditing: boolean;
+  readonly mayMend: boolean;
+  readonly onActivate: () => void;
+  readonly onEdit: () => void;
+  readonly onLeave: () => void;
+  readonly onAccepted: () => void;
+}
+
+export function QuarantinedRow(props: QuarantinedRowProps) {
+  const { t } = useTranslation();
+  const { row, isActive, isEditing, mayMend, onActivate, onEdit } = props;
+  const words = useReasonWords();
+  const shown = columnsFirst(row).slice(0, SHOWN_COLUMNS);
+  return (
+    <article
+      className={classes.row}
+      data-row={row.id}
+      data-active={isActive || undefined}
+      tabIndex={-1}
+      aria-label={`${t('sources.quarantine.line')} ${row.line}`}
+      onFocus={onActivate}
+    >
+      <div className={classes.line}>
+        <span className={classes.number}>
+          {t('sources.quarantine.line')} {row.line}
+        </span>
+        {row.key !== undefined && row.key !== '' && <span className={classes.quiet}>{row.key}</span>}
+        {row.mended && <span className={classes.quiet}>{t('sources.quarantine.mended')}</span>}
+      </div>
+      <div className={classes.what}>
+        <p className={classes.reason}>{words(row.reason)}</p>
+        {!isEditing && (
+          <dl className={classes.raw}>
+            {shown.map((column) => (
+              <div key={column}>
+                <dt>{column}</dt>
+                <dd data-fault={column === faultColumn(row) || undefined}>
+                  {textIn(row, column) === '' ? '∅' : textIn(row, column)}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {isEditing && <Mending {...props} />}
+      </div>
+      {mayMend && !isEditing && (
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconPencil size={14} stroke={1.8} />}
+          onClick={onEdit}
+        >
+          {t('sources.quarantine.mend')}
+        </Button>
+      )}
+    </article>
+  );
+}
+
+function Mending({ row, onLeave, onAccepted }: QuarantinedRowProps) {
+  const { t } = useTranslation();
+  const words = useReasonWords();
+  const problemWords = useProblemWords();
+  const mend = useMend();
+  const columns = columnsFirst(row);
+  const [raw, setRaw] = useState<Record<string, string>>(() => ({ ...row.raw, ...row.mended }));
+  const [isWide, setWide] = useState(false);
+  const [still, setStill] = useState<Reason>();
+  const shown = isWide ? columns : columns.slice(0, SHOWN_COLUMNS);
+  const first = faultColumn(row) ?? columns[0];
+  const attempt = () => {
+    mend.mutate(
+      { id: row.id, raw },
+      {
+        onSuccess: (answer) => {
+          const reason = reasonLeft(answer);
+          if (reason === undefined) onAccepted();
+          else setStill(reason);
+        },
+      },
+    );
+  };
+  const onSubmit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    attempt();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      onLeave();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      attempt();
+    }
+  };
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the fields inside, which bubble
+    <form className={classes.mending} onSubmit={onSubmit} onKeyDown={onKeyDown}>
+      <div className={classes.fields}>
+        {shown.map((column) => (
+          <TextInput
+            key={column}
+            label={column}
+            value={raw[column] ?? ''}
+            // The field that has to be mended is where the reader wants to type.
+            ref={column === first ? focusOnce : undefined}
+            onChange={(event) => {
+              setRaw({ ...raw, [column]: event.currentTarget.value });
+            }}
+          />
+        ))}
+      </div>
+      {columns.length > shown.length && (
+        <Button
+          variant="subtle"
+          size="xs"
+          className={classes.wide ?? ''}
+          onClick={() => {
+            setWide(true);
+          }}
+        >
+          {t('sources.quarantine.otherColumns', { count: columns.length - shown.length })}
+        </Button>
+      )}
+      <p role="alert" className={classes.fault}>
+        {still && t('sources.quarantine.still', { reason: words(still) })}
+        {mend.isError && problemWords(mend.error)}
+      </p>
+      <div className={classes.actions}>
+        <Button type="submit" size="xs" loading={mend.isPending}>
+          {t('sources.quarantine.tryNow')}
+        </Button>
+        <Button variant="default" size="xs" onClick={onLeave}>
+          {t('sources.quarantine.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function focusOnce(input: HTMLInputElement | null) {
+  input?.focus();
+}
+
+/** Why the row still waits; nothing when it was taken in. */
+function reasonLeft(answer: MendAnswer | undefined): Reason | undefined {
+  if (answer === undefined || answer.accepted === true) return undefined;
+  if (answer.outcome !== undefined && answer.outcome !== 'quarantined') return undefined;
+  return answer.reason;
+}
+
+function faultColumn(row: Quarantined): string | undefined {
+  const { column, value } = row.reason.values ?? {};
+  if (typeof column === 'string' && column in row.raw) return column;
+  if (typeof value !== 'string' || value === '') return undefined;
+  return Object.keys(row.raw).find((each) => row.raw[each] === value);
+}
+
+function textIn(row: Quarantined, column: string) {
+  return row.mended?.[column] ?? row.raw[column] ?? '';
+}
+
+/** The column at fault, then those that hold something, then the rest. */
+function columnsFirst(row: Quarantined): string[] {
+  const fault = faultColumn(row);
+  const rank = (column: string) =>
+    column === fault ? 0 : textIn(row, column).trim() === '' ? 2 : 1;
+  return Object.keys(row.raw).sort((left, right) => rank(left) - rank(right));
+}

@@ -1,0 +1,40 @@
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconHelpCircle,
+  IconLoader2,
+  IconPlayerStop,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import classes from './run-state.module.css';
+import type { RunState as State, RunView } from './source-types';
+
+const icons = {
+  waiting: IconLoader2,
+  reading: IconLoader2,
+  resolving: IconLoader2,
+  asking: IconHelpCircle,
+  finished: IconCheck,
+  stopped: IconPlayerStop,
+  failed: IconAlertTriangle,
+} as const;
+
+/** Where a run stands, in one word; never by colour alone. */
+export function RunStateMark({ state }: { readonly state: State }) {
+  const { t } = useTranslation();
+  const Icon = icons[state];
+  return (
+    <span className={classes.state} data-state={state}>
+      <Icon size={15} stroke={1.8} aria-hidden /> {t(`sources.state.${state}`)}
+    </span>
+  );
+}
+
+export function isOver(run: RunView) {
+  return run.state === 'finished' || run.state === 'stopped' || run.state === 'failed';
+}
+
+/** Rows whose fate is told nowhere; a run that ties out has none. */
+export function unexplained(run: RunView) {
+  return run.read - run.accepted - run.unchanged - run.quarantined - run.skipped;
+}

@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { unreachable } from '~/shared/api/refusal';
+import { csrfToken, refusalOf } from './ask';
+import type { FileView } from './source-types';
+
+export type Upload =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'sending'; readonly name: string; readonly sent: number; readonly bytes: number }
+  /** All is there; the server looks at it. */
+  | { readonly kind: 'looking'; readonly name: string }
+  | { readonly kind: 'refused'; readonly name: string; readonly problem: Error };
+
+/** Sends a file to a source. XMLHttpRequest, because fetch does not tell how much has gone. */
+export function useUpload(onDone: (file: FileView, source: string) => void) {
+  const [upload, setUpload] = useState<Upload>({ kind: 'idle' });
+  const request = useRef<XMLHttpRequest | undefined>(undefined);
+
+  const stop = useCallback(() => {
+    request.current?.abort();
+    request.current = undefined;
+    setUpload({ kind: 'idle' });
+  }, []);
+
+  useEffect(() => () => request.current?.abort(), []);
+
+  const send = useCallback(
+    (source: string, file: File) => {
+      const xhr = new XMLHttpRequest();
+      request.current = xhr;
+      const refuse = (problem: Error) => {
+        setUpload({ kind: 'refused', name: file.name, problem });
+      };
+      xhr.open('POST', `/api/sources/${source}/files`);
+      xhr.setRequestHeader('Accept', 'application/json');
+      xhr.setRequestHeader('X-XSRF-TOKEN', csrfToken());
+      xhr.upload.onprogress = ({ loaded, total }) => {
+        setUpload(
+          loaded < total
+            ? { kind: 'sending', name: file.name, sent: loaded, bytes: total }
+            : { kind: 'looking', name: file.name },
+        );
+      };
+      xhr.onerror = () => {
+        refuse(unreachable());
+      };
+      xhr.onload = () => {
+        if (xhr.status < 200 || xhr.status > 299) {
+          refuse(refusalOf(xhr.status, xhr.responseText));
+          return;
+        }
+        setUpload({ kind: 'idle' });
+        onDone(JSON.parse(xhr.responseText) as FileView, source);
+      };
+      setUpload({ kind: 'sending', name: file.name, sent: 0, bytes: file.size });
+      const form = new FormData();
+      form.append('file', file);
+      xhr.send(form);
+    },
+    [onDone],
+  );
+
+  return { upload, send, stop };
+}

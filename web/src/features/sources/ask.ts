@@ -1,5 +1,10 @@
 import { Refusal, unreachable } from '~/shared/api/refusal';
 
+interface Versioned<T> {
+  readonly data: T;
+  readonly version: string | undefined;
+}
+
 interface Asking {
   readonly body?: unknown;
   readonly signal?: AbortSignal;
@@ -26,7 +31,11 @@ export async function ask<T>(method: string, path: string, asking: Asking = {}):
 }
 
 /** The same, with the version (ETag) that a later change has to name. */
-export async function askWithVersion<T>(method: string, path: string, asking: Asking = {}) {
+export async function askWithVersion<T>(
+  method: string,
+  path: string,
+  asking: Asking = {},
+): Promise<Versioned<T>> {
   const headers = new Headers({ Accept: 'application/json' });
   if (asking.body !== undefined) headers.set('Content-Type', 'application/json');
   if (method !== 'GET') headers.set('X-XSRF-TOKEN', csrfToken());

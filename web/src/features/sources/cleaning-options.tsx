@@ -2,13 +2,8 @@ import { Button, Checkbox, MultiSelect, Select, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type {
-  Clean,
-  CleanOptions,
-  ColumnProfile,
-  FieldMapping,
-  TargetField,
-} from './source-types';
+import type { Clean, CleanOptions, ColumnProfile, FieldMapping, TargetField } from './source-types';
+import { without } from './mapping-draft';
 import { useSources } from './sources';
 import classes from './cleaning-options.module.css';
 
@@ -25,8 +20,10 @@ export function CleaningOptions(props: CleaningOptionsProps) {
   const { line, clean, field, columns, onChange } = props;
   const { t } = useTranslation();
   const put = (change: CleanOptions) => {
-    const options = Object.fromEntries(
-      Object.entries({ ...line.options, ...change }).filter(([, value]) => value !== undefined),
+    const options: CleanOptions = Object.fromEntries(
+      Object.entries<unknown>({ ...line.options, ...change }).filter(
+        ([, value]) => value !== undefined,
+      ),
     );
     onChange({ ...line, clean, options });
   };
@@ -117,7 +114,13 @@ function OwnOptions({ line, clean, columns, put }: OwnOptionsProps) {
   }
 }
 
-function SplitOptions({ options, put }: { readonly options: CleanOptions; readonly put: (change: CleanOptions) => void }) {
+function SplitOptions({
+  options,
+  put,
+}: {
+  readonly options: CleanOptions;
+  readonly put: (change: CleanOptions) => void;
+}) {
   const { t } = useTranslation();
   const isBracket = options.brackets === true;
   return (
@@ -127,9 +130,7 @@ function SplitOptions({ options, put }: { readonly options: CleanOptions; readon
         checked={isBracket}
         onChange={(event) => {
           put(
-            (event.currentTarget.checked
-              ? { brackets: true, separator: undefined }
-              : { brackets: undefined, separator: ' ' }) as CleanOptions,
+            event.currentTarget.checked ? { brackets: true } : { brackets: false, separator: ' ' },
           );
         }}
       />
@@ -176,7 +177,9 @@ interface TranslationsProps {
 function Translations({ values, profile, onChange }: TranslationsProps) {
   const { t } = useTranslation();
   const [added, setAdded] = useState('');
-  const known = [...new Set([...Object.keys(values), ...(profile?.top ?? []).map((each) => each.value)])];
+  const known = [
+    ...new Set([...Object.keys(values), ...(profile?.top ?? []).map((each) => each.value)]),
+  ];
   return (
     <fieldset className={classes.values}>
       <legend>{t('sources.map.option.values')}</legend>
@@ -186,7 +189,7 @@ function Translations({ values, profile, onChange }: TranslationsProps) {
           label={from === '' ? '∅' : from}
           value={values[from] ?? ''}
           onChange={(event) => {
-            const { [from]: _, ...others } = values;
+            const others = without(values, from);
             const to = event.currentTarget.value;
             onChange(to === '' ? others : { ...others, [from]: to });
           }}

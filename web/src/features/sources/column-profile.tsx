@@ -34,7 +34,7 @@ export function ColumnProfileCard({ column }: { readonly column: ColumnProfile }
         )}
         {column.patterns.length > 0 && (
           <div>
-            <dt title={t('sources.profile.legend')}>{t('sources.profile.patterns')}</dt>
+            <dt>{t('sources.profile.patterns')}</dt>
             <dd>
               {column.patterns.slice(0, 5).map((each) => (
                 <span key={each.pattern} className={classes.count}>

@@ -30,7 +30,8 @@ export function FieldSelect(props: FieldSelectProps) {
       placeholder={t('sources.map.notRead')}
       searchable
       selectFirstOptionOnChange
-      autoFocus={hasFocus}
+      // The reader has just asked for this field.
+      ref={hasFocus ? focusOnce : undefined}
       defaultDropdownOpened={hasFocus}
       clearable={value !== undefined}
       clearButtonProps={{ 'aria-label': t('sources.map.notRead') }}
@@ -56,4 +57,8 @@ export function FieldSelect(props: FieldSelectProps) {
       }}
     />
   );
+}
+
+function focusOnce(input: HTMLInputElement | null) {
+  input?.focus();
 }

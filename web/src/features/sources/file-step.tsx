@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/shared/format/format';
 import { PageHead } from '~/shared/ui/page-head';
+import { ScrollRegion } from './scroll-region';
+import { formatOf } from './mapping-draft';
 import { useProblemWords } from './problem-words';
 import type { FileFormat, FileView, Source } from './source-types';
 import { useRecognition } from './sources';
@@ -23,9 +25,9 @@ export function FileStep({ source, file, onStep }: FileStepProps) {
   const format = useFormat();
   const words = useProblemWords();
   const recognition = useRecognition(file.id);
-  const { sheets: _, known, ...now } = file.recognised;
+  const { known } = file.recognised;
   const change = (part: Partial<FileFormat>) => {
-    recognition.mutate({ ...now, ...part });
+    recognition.mutate({ ...formatOf(file.recognised), ...part });
   };
   const sentence = [
     file.name,
@@ -97,7 +99,7 @@ function FormatForm({ file, onChange }: FormatFormProps) {
           label: t(`sources.file.kinds.${kind}`),
         }))}
         onChange={(kind) => {
-          if (kind !== null) onChange({ kind: kind as FileFormat['kind'] });
+          if (kind !== null) onChange({ kind });
         }}
       />
       {recognised.kind === 'xlsx' && (recognised.sheets?.length ?? 0) > 0 && (
@@ -231,11 +233,9 @@ function Head({ file, onHeader }: HeadProps) {
   const lines = file.head ?? linesFromSamples(file);
   const width = Math.min(60, Math.max(names.length, ...lines.map((line) => line.cells.length)));
   return (
-    <div
+    <ScrollRegion
       className={classes.scroll}
-      role="region"
-      aria-label={t('sources.file.firstRows', { name: file.name })}
-      tabIndex={0}
+      label={t('sources.file.firstRows', { name: file.name })}
     >
       <table className={classes.table}>
         {!isTable && (
@@ -262,8 +262,8 @@ function Head({ file, onHeader }: HeadProps) {
                   <button
                     type="button"
                     className={classes.pick}
-                    aria-label={t('sources.file.choose', { line: line.line })}
-                    title={t('sources.file.choose', { line: line.line })}
+                    aria-label={t('sources.file.choose', { line: String(line.line) })}
+                    title={t('sources.file.choose', { line: String(line.line) })}
                     onClick={() => {
                       onHeader(line.line);
                     }}
@@ -283,7 +283,7 @@ function Head({ file, onHeader }: HeadProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -15,16 +15,31 @@ export function labelIn(
   return found === undefined ? field : labelOf(found, language);
 }
 
+/** A value that is not what its field wants, and was kept all the same: its text, and the code of the reason. */
+interface Marked {
+  readonly invalid: string;
+  readonly reason: string;
+}
+
+/** The first marked value in what was cleaned, which may be a list. */
+export function markedIn(value: unknown): Marked | undefined {
+  if (Array.isArray(value)) return value.map(markedIn).find((each) => each !== undefined);
+  return typeof value === 'object' && value !== null && 'invalid' in value && 'reason' in value
+    ? (value as Marked)
+    : undefined;
+}
+
 /** A cleaned value as one line of text: amounts with their currency, references by key, lists with a middle dot. */
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(textOf).join(' · ');
   if (typeof value === 'object') {
     const parts = value as Readonly<Record<string, unknown>>;
-    if ('amount' in parts) return `${textOf(parts['currency'])} ${textOf(parts['amount'])}`.trim();
-    if ('key' in parts) return textOf(parts['key']);
-    if ('text' in parts) return textOf(parts['text']);
-    if ('value' in parts) return textOf(parts['value']);
+    if ('amount' in parts) return `${textOf(parts.currency)} ${textOf(parts.amount)}`.trim();
+    if ('key' in parts) return textOf(parts.key);
+    if ('invalid' in parts) return textOf(parts.invalid);
+    if ('text' in parts) return textOf(parts.text);
+    if ('value' in parts) return textOf(parts.value);
     return Object.values(parts).map(textOf).join(' ');
   }
   return typeof value === 'string' ? value : JSON.stringify(value);

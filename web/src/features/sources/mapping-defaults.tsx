@@ -2,6 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage, type Language } from '~/shared/i18n/text';
+import { without } from './mapping-draft';
 import type { MappingDefaults } from './source-types';
 import classes from './mapping-page.module.css';
 
@@ -17,7 +18,7 @@ export function MappingDefaultsForm({ defaults, onChange }: MappingDefaultsFormP
   const countries = useMemo(() => countriesIn(language), [language]);
   const currencies = useMemo(() => currenciesIn(language), [language]);
   const put = (key: keyof MappingDefaults, value: string | null) => {
-    const { [key]: _, ...others } = defaults;
+    const others = without(defaults, key);
     onChange(value === null || value === '' ? others : { ...others, [key]: value });
   };
   const unset = { clearable: true, clearButtonProps: { 'aria-label': t('sources.map.unset') } };
@@ -61,34 +62,50 @@ export function MappingDefaultsForm({ defaults, onChange }: MappingDefaultsFormP
             put('currency', value);
           }}
         />
-        <Select
-          {...unset}
-          label={t('sources.map.dateOrder')}
-          placeholder={t('sources.map.unset')}
-          value={defaults.dateOrder ?? null}
-          data={(['YMD', 'DMY', 'MDY'] as const).map((order) => ({
-            value: order,
-            label: t(`sources.map.dateOrders.${order}`),
-          }))}
-          onChange={(value) => {
-            put('dateOrder', value);
-          }}
-        />
-        <Select
-          {...unset}
-          label={t('sources.map.decimal')}
-          placeholder={t('sources.map.unset')}
-          value={defaults.decimal ?? null}
-          data={[
-            { value: '.', label: t('sources.map.decimals.point') },
-            { value: ',', label: t('sources.map.decimals.comma') },
-          ]}
-          onChange={(value) => {
-            put('decimal', value);
-          }}
-        />
+        <Notation defaults={defaults} put={put} />
       </div>
     </section>
+  );
+}
+
+interface NotationProps {
+  readonly defaults: MappingDefaults;
+  readonly put: (key: keyof MappingDefaults, value: string | null) => void;
+}
+
+/** How the file writes dates and numbers, where that can be read in two ways. */
+function Notation({ defaults, put }: NotationProps) {
+  const { t } = useTranslation();
+  const unset = { clearable: true, clearButtonProps: { 'aria-label': t('sources.map.unset') } };
+  return (
+    <>
+      <Select
+        {...unset}
+        label={t('sources.map.dateOrder')}
+        placeholder={t('sources.map.unset')}
+        value={defaults.dateOrder ?? null}
+        data={(['YMD', 'DMY', 'MDY'] as const).map((order) => ({
+          value: order,
+          label: t(`sources.map.dateOrders.${order}`),
+        }))}
+        onChange={(value) => {
+          put('dateOrder', value);
+        }}
+      />
+      <Select
+        {...unset}
+        label={t('sources.map.decimal')}
+        placeholder={t('sources.map.unset')}
+        value={defaults.decimal ?? null}
+        data={[
+          { value: '.', label: t('sources.map.decimals.point') },
+          { value: ',', label: t('sources.map.decimals.comma') },
+        ]}
+        onChange={(value) => {
+          put('decimal', value);
+        }}
+      />
+    </>
   );
 }
 

@@ -2,11 +2,13 @@ import type {
   Clean,
   CleanOptions,
   FieldMapping,
+  FileFormat,
   FileView,
   Mapping,
   MappingSuggestion,
   Preview,
   Reason,
+  Recognised,
   SuggestedLine,
   Target,
   TargetField,
@@ -86,7 +88,12 @@ export function addLine(mapping: Mapping, target: string, field: FieldMapping): 
 }
 
 /** Gives the line another field, perhaps of another target; its columns stay, its cleaning begins anew. */
-export function moveLine(mapping: Mapping, line: DraftLine, target: string, field: string): Mapping {
+export function moveLine(
+  mapping: Mapping,
+  line: DraftLine,
+  target: string,
+  field: string,
+): Mapping {
   const { columns, clean, options } = line.mapping;
   const kept =
     clean === 'split' || clean === 'join' || clean === 'constant'
@@ -118,7 +125,8 @@ export function chooseTargets(
 /** Which cleanings make sense for a field; the first is what its type does by itself. */
 export function cleaningsFor(field: TargetField | undefined): readonly Clean[] {
   const any: readonly Clean[] = ['trim', 'join', 'split', 'constant', 'values'];
-  switch (field?.type) {
+  const type = field?.type ?? 'TEXT';
+  switch (type) {
     case 'DATE':
     case 'TIMESTAMP':
       return ['date', 'constant'];
@@ -157,7 +165,13 @@ export function firstOptions(clean: Clean): CleanOptions | undefined {
       return { constant: '' };
     case 'values':
       return { values: {} };
-    default:
+    case 'trim':
+    case 'date':
+    case 'amount':
+    case 'number':
+    case 'phone':
+    case 'email':
+    case 'code':
       return undefined;
   }
 }
@@ -223,8 +237,7 @@ export function missingFields(mapping: Mapping, targets: readonly Target[]) {
 
 /** A mapping of before, read against a new file: the file says how it is written, the mapping what it means. */
 export function mappingFor(file: FileView, known: Mapping): Mapping {
-  const { sheets: _, known: __, ...format } = file.recognised;
-  return { ...known, format: { ...known.format, ...format } };
+  return { ...known, format: { ...known.format, ...formatOf(file.recognised) } };
 }
 
 /** Columns the mapping wants and the file does not have. */
@@ -235,4 +248,26 @@ export function absentColumns(mapping: Mapping, columns: readonly string[]): str
     ...target.fields.flatMap((field) => field.columns),
   ]);
   return [...new Set(wanted)].filter((column) => !has.has(column));
+}
+
+/** Only what says how a file is to be read. */
+export function formatOf(recognised: Recognised): FileFormat {
+  const keys = [
+    'encoding',
+    'delimiter',
+    'sheet',
+    'headerRow',
+    'skipRows',
+    'skipSubtotals',
+  ] as const;
+  const said = keys.filter((key) => recognised[key] !== undefined);
+  return {
+    kind: recognised.kind,
+    ...Object.fromEntries(said.map((key) => [key, recognised[key]])),
+  };
+}
+
+/** The same without one of its members. */
+export function without<T extends object>(record: T, key: keyof T): T {
+  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key)) as T;
 }

@@ -1,27 +1,16 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isRefusal } from '~/shared/api/refusal';
-import { labelOf, useLanguage } from '~/shared/i18n/text';
-import { PageHead } from '~/shared/ui/page-head';
-import { absentColumns, chooseTargets, linesOf, missingFields, unreadColumns } from './mapping-draft';
+import { absentColumns, chooseTargets } from './mapping-draft';
+import { EditorHead } from './editor-head';
 import { MappingDefaultsForm } from './mapping-defaults';
 import { MappingLines } from './mapping-lines';
 import { MappingPreview } from './mapping-preview';
 import { MappingTargets, TargetChoice } from './mapping-targets';
-import { useProblemWords } from './problem-words';
 import { RowsPreview } from './rows-preview';
-import type {
-  FileView,
-  Mapping,
-  MappingSuggestion,
-  Preview,
-  Source,
-  Target,
-} from './source-types';
-import { usePreview, useSaveMapping, useStartRun, useSuggestion } from './sources';
+import type { FileView, Mapping, MappingSuggestion, Source, Target } from './source-types';
+import { usePreview, useSuggestion } from './sources';
 import { Steps } from './steps';
 import classes from './mapping-page.module.css';
 
@@ -37,7 +26,7 @@ interface MappingEditorProps {
 
 /** Columns become fields; beside them stands at once what comes out of the first rows. */
 export function MappingEditor(props: MappingEditorProps) {
-  const { source, file, targets, suggestion, initial, onStep } = props;
+  const { file, targets, suggestion, initial, onStep } = props;
   const { t } = useTranslation();
   const [mapping, setMapping] = useState(initial);
   const [focus, setFocus] = useState<string | undefined>(file.columns[0]?.name);
@@ -46,7 +35,6 @@ export function MappingEditor(props: MappingEditorProps) {
   const [settled] = useDebouncedValue(mapping, 250);
   const preview = usePreview(file.id, settled.targets.length === 0 ? undefined : settled);
   const columns = file.columns.map((column) => column.name);
-  const absent = absentColumns(mapping, columns);
   return (
     <div className={classes.page}>
       <EditorHead {...props} mapping={mapping} preview={preview.data} />
@@ -61,20 +49,12 @@ export function MappingEditor(props: MappingEditorProps) {
             }}
           />
         </div>
-        {absent.length > 0 && (
-          <div role="alert" className={classes.absent}>
-            {t('sources.map.absent', { count: absent.length, columns: absent.join(', ') })}{' '}
-            <Button
-              size="xs"
-              variant="default"
-              onClick={() => {
-                setMapping(suggestion.mapping);
-              }}
-            >
-              {t('sources.map.suggestAgain')}
-            </Button>
-          </div>
-        )}
+        <AbsentColumns
+          columns={absentColumns(mapping, columns)}
+          onSuggest={() => {
+            setMapping(suggestion.mapping);
+          }}
+        />
         {chosen.length === 0 ? (
           <p className={classes.nothing}>{t('sources.map.noTargetText')}</p>
         ) : (
@@ -89,19 +69,12 @@ export function MappingEditor(props: MappingEditorProps) {
               onFocus={setFocus}
               onChange={setMapping}
             />
-            <MappingTargets
+            <Foundations
               targets={targets}
               mapping={mapping}
               columns={columns}
               onChange={setMapping}
             />
-            <MappingDefaultsForm
-              defaults={mapping.defaults}
-              onChange={(defaults) => {
-                setMapping({ ...mapping, defaults });
-              }}
-            />
-            <ListChoice mapping={mapping} onChange={setMapping} />
             <RowsPreview preview={preview.data} mapping={mapping} targets={targets} />
           </>
         )}
@@ -117,114 +90,46 @@ export function MappingEditor(props: MappingEditorProps) {
   );
 }
 
-interface EditorHeadProps extends MappingEditorProps {
-  readonly mapping: Mapping;
-  readonly preview: Preview | undefined;
-}
-
-function EditorHead({ source, file, targets, mapping, preview, version }: EditorHeadProps) {
+function AbsentColumns({
+  columns,
+  onSuggest,
+}: {
+  readonly columns: readonly string[];
+  readonly onSuggest: () => void;
+}) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const navigate = useNavigate();
-  const words = useProblemWords();
-  const save = useSaveMapping(source.id);
-  const start = useStartRun(source.id);
-  const columns = file.columns.map((column) => column.name);
-  const read = columns.length - unreadColumns(mapping, columns).length;
-  const missing = missingFields(mapping, targets).map(({ field }) => labelOf(field, language));
-  const hasLines = linesOf(mapping, columns).length > 0;
-  const problem = save.error ?? start.error;
-  const begin = (over?: boolean) => {
-    save.mutate(
-      { mapping, ...(over === true || version === undefined ? {} : { version }) },
-      {
-        onSuccess: () => {
-          start.mutate(
-            { file: file.id },
-            {
-              onSuccess: (run) =>
-                void navigate({ to: '/data/runs/$id', params: { id: run.id } }),
-            },
-          );
-        },
-      },
-    );
-  };
-  const sentence = [
-    file.name,
-    t('sources.map.read', { count: read, of: columns.length }),
-    ...(preview === undefined ? [] : [faultWords(preview, t)]),
-  ].join(' · ');
+  if (columns.length === 0) return null;
   return (
-    <div className={classes.head}>
-      <PageHead
-        title={source.name}
-        sentence={sentence}
-        actions={
-          <>
-            {missing.length > 0 && (
-              <span className={classes.missing}>
-                {t('sources.map.startMissing', { fields: [...new Set(missing)].join(', ') })}
-              </span>
-            )}
-            <Button
-              variant="default"
-              disabled={!hasLines}
-              loading={save.isPending && start.isIdle}
-              onClick={() => {
-                save.mutate({ mapping, ...(version === undefined ? {} : { version }) });
-              }}
-            >
-              {t(save.isSuccess && start.isIdle ? 'sources.map.saved' : 'sources.map.saveOnly')}
-            </Button>
-            <Button
-              disabled={!hasLines || missing.length > 0}
-              loading={save.isPending || start.isPending}
-              onClick={() => {
-                begin();
-              }}
-            >
-              {t('sources.map.start')}
-            </Button>
-          </>
-        }
-      />
-      {problem && (
-        <div role="alert" className={classes.problem}>
-          {isRefusal(problem, 'changed-meanwhile') ? t('sources.map.changed') : words(problem)}
-          {isRefusal(problem, 'changed-meanwhile') && (
-            <>
-              <Button
-                size="xs"
-                variant="default"
-                onClick={() => {
-                  window.location.reload();
-                }}
-              >
-                {t('sources.map.theirs')}
-              </Button>
-              <Button
-                size="xs"
-                variant="default"
-                onClick={() => {
-                  begin(true);
-                }}
-              >
-                {t('sources.map.over')}
-              </Button>
-            </>
-          )}
-        </div>
-      )}
+    <div role="alert" className={classes.absent}>
+      {t('sources.map.absent', { count: columns.length, columns: columns.join(', ') })}{' '}
+      <Button size="xs" variant="default" onClick={onSuggest}>
+        {t('sources.map.suggestAgain')}
+      </Button>
     </div>
   );
 }
 
-function faultWords(preview: Preview, t: ReturnType<typeof useTranslation>['t']) {
-  const { rows, faulty } = preview.counts;
-  return faulty === 0
-    ? t('sources.map.clean', { of: rows })
-    : t('sources.map.faulty', { count: faulty, of: rows });
+interface FoundationsProps {
+  readonly targets: readonly Target[];
+  readonly mapping: Mapping;
+  readonly columns: readonly string[];
+  readonly onChange: (mapping: Mapping) => void;
+}
+
+/** What holds for the file as a whole: keys, defaults, whether it is the whole list. */
+function Foundations({ targets, mapping, columns, onChange }: FoundationsProps) {
+  return (
+    <>
+      <MappingTargets targets={targets} mapping={mapping} columns={columns} onChange={onChange} />
+      <MappingDefaultsForm
+        defaults={mapping.defaults}
+        onChange={(defaults) => {
+          onChange({ ...mapping, defaults });
+        }}
+      />
+      <ListChoice mapping={mapping} onChange={onChange} />
+    </>
+  );
 }
 
 function ListChoice({

@@ -14,7 +14,7 @@ import {
   withCleaning,
 } from './mapping-draft';
 import { useReasonWords } from './problem-words';
-import type { Clean, ColumnProfile, FieldMapping, SuggestedLine, Target } from './source-types';
+import type { ColumnProfile, FieldMapping, SuggestedLine, Target } from './source-types';
 import classes from './mapping-lines.module.css';
 
 interface MappingLineRowProps {
@@ -45,6 +45,8 @@ export function MappingLineRow(props: MappingLineRowProps) {
         ? line.mapping.field
         : labelOf(field, language);
   return (
+    // Only follows the focus of the fields inside; they are what can be acted upon.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className={classes.row}
       data-active={isActive || undefined}
@@ -121,7 +123,7 @@ function CleaningCell(props: MappingLineRowProps & { readonly name: string }) {
         data={offered.map((each) => ({ value: each, label: t(`sources.map.cleanings.${each}`) }))}
         comboboxProps={{ width: 180, position: 'bottom-start' }}
         onChange={(chosen) => {
-          if (chosen !== null) onChange(withCleaning(line.mapping, chosen as Clean));
+          if (chosen !== null) onChange(withCleaning(line.mapping, chosen));
         }}
       />
       <Popover width={320} position="bottom-end" trapFocus withinPortal>
@@ -179,8 +181,8 @@ function Outcome({ faults }: { readonly faults: Faults }) {
       title={faults.first && words(faults.first)}
     >
       {faults.faulty === 0
-        ? t('sources.map.fine', { of: faults.rows })
-        : t('sources.map.refused', { count: faults.faulty, of: faults.rows })}
+        ? t('sources.map.fine', { of: String(faults.rows) })
+        : t('sources.map.refused', { count: faults.faulty, of: String(faults.rows) })}
     </span>
   );
 }

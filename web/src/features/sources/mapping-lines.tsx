@@ -53,7 +53,10 @@ export function MappingLines(props: MappingLinesProps) {
           columns={file.columns}
           targets={targets}
           chosen={mapping.targets.map((target) => target.target)}
-          isShared={isShared(line.mapping.columns, lines.map((each) => each.mapping.columns))}
+          isShared={isShared(
+            line.mapping.columns,
+            lines.map((each) => each.mapping.columns),
+          )}
           suggested={suggestionOf(line, suggestion)}
           faults={faultsOf(line, preview)}
           isActive={line.mapping.columns[0] === focus && focus !== undefined}
@@ -149,6 +152,8 @@ function Unread({ file, targets, mapping, focus, onFocus, onChange }: MappingLin
       </h2>
       {unread.length === 0 && <p className={classes.none}>{t('sources.map.unreadNone')}</p>}
       {shown.map((column) => (
+        // Only follows the focus of the field inside.
+        // eslint-disable-next-line jsx-a11y/no-static-element-interactions
         <div
           key={column}
           className={classes.row}
@@ -164,7 +169,9 @@ function Unread({ file, targets, mapping, focus, onFocus, onChange }: MappingLin
           <span className={classes.column}>
             {column}
             <span className={classes.sample}>
-              {file.columns.find((each) => each.name === column)?.samples.find((each) => each !== '') ?? '∅'}
+              {file.columns
+                .find((each) => each.name === column)
+                ?.samples.find((each) => each !== '') ?? '∅'}
             </span>
           </span>
           <span />

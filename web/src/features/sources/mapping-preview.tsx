@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { labelOf, useLanguage } from '~/shared/i18n/text';
 import { Section } from '~/shared/ui/section';
 import { ColumnProfileCard } from './column-profile';
-import { textOf } from './labels';
+import { markedIn, textOf } from './labels';
 import { type DraftLine, fieldIn, isFaultOf, lineKey, linesOf } from './mapping-draft';
 import { useProblemWords, useReasonWords } from './problem-words';
 import type { FileView, Mapping, Preview, PreviewRow, Target } from './source-types';
@@ -77,9 +77,7 @@ function Cells({ lines, targets, rows }: CellsProps) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.line}>
-            <td className={classes.raw}>
-              {rawOf(row, lines) === '' ? '∅' : rawOf(row, lines)}
-            </td>
+            <td className={classes.raw}>{rawOf(row, lines) === '' ? '∅' : rawOf(row, lines)}</td>
             {lines.map((line) => (
               <CleanedCell key={lineKey(line)} row={row} line={line} />
             ))}
@@ -100,7 +98,16 @@ export function CleanedCell({ row, line }: { readonly row: PreviewRow; readonly 
   const words = useReasonWords();
   const fault = row.faults.find((each) => isFaultOf(each.field, line));
   if (fault !== undefined) return <td className={classes.refused}>{words(fault.reason)}</td>;
-  const value = textOf(cleanedIn(row, line));
+  const cleaned = cleanedIn(row, line);
+  const marked = markedIn(cleaned);
+  if (marked !== undefined) {
+    return (
+      <td className={classes.refused}>
+        {words({ code: marked.reason, values: { value: marked.invalid } })}
+      </td>
+    );
+  }
+  const value = textOf(cleaned);
   const raw = line.mapping.columns.map((column) => row.raw[column] ?? '').join(' ');
   return (
     <td className={value !== raw && value !== '' ? classes.changed : undefined}>
@@ -109,7 +116,7 @@ export function CleanedCell({ row, line }: { readonly row: PreviewRow; readonly 
   );
 }
 
-export function cleanedIn(row: PreviewRow, line: DraftLine): unknown {
+function cleanedIn(row: PreviewRow, line: DraftLine): unknown {
   return row.records.find((record) => record.target === line.target)?.values[line.mapping.field];
 }
 
@@ -146,7 +153,7 @@ function WholeRow({ rows, targets }: Pick<CellsProps, 'rows' | 'targets'>) {
     </span>
   );
   return (
-    <Section title={t('sources.preview.record', { line: row.line })} aside={aside}>
+    <Section title={t('sources.preview.record', { line: String(row.line) })} aside={aside}>
       {row.records.length === 0 && row.faults.length === 0 && (
         <p className={classes.quiet}>{t('sources.preview.makesNone')}</p>
       )}

@@ -27,7 +27,8 @@ export function MappingTab({
   if (mapping.data === undefined || targets.data === undefined) {
     return <Skeleton height={200} aria-busy />;
   }
-  if (mapping.data.mapping === undefined) return <EmptyState sentence={t('sources.map.noMapping')} />;
+  if (mapping.data.mapping === undefined)
+    return <EmptyState sentence={t('sources.map.noMapping')} />;
   return (
     <div className={classes.tab}>
       <div className={classes.head}>

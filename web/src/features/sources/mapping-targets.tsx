@@ -112,7 +112,11 @@ function OneTarget({ each, target, columns, canRelate, onChange }: OneTargetProp
   );
 }
 
-function Relation({ each, columns, onChange }: Pick<OneTargetProps, 'each' | 'columns' | 'onChange'>) {
+function Relation({
+  each,
+  columns,
+  onChange,
+}: Pick<OneTargetProps, 'each' | 'columns' | 'onChange'>) {
   const { t } = useTranslation();
   return (
     <div className={classes.relation}>

@@ -126,9 +126,7 @@ function Groups({ source, rows, mayMend, onTold }: GroupsProps) {
   const order = groups.flatMap((group) => group.rows.map((row) => row.id));
   const [editing, setEditing] = useState<string>();
   const list = useRef<HTMLDivElement>(null);
-  const { active, setActive } = useRowKeys(list, order, {
-    onEdit: mayMend ? setEditing : undefined,
-  });
+  const { active, setActive } = useRowKeys(list, order, mayMend ? setEditing : undefined);
   const leave = () => {
     setEditing(undefined);
   };
@@ -162,7 +160,7 @@ function Groups({ source, rows, mayMend, onTold }: GroupsProps) {
               onAccepted={() => {
                 leave();
                 setActive(order[order.indexOf(row.id) + 1]);
-                onTold(t('sources.quarantine.accepted', { line: row.line }));
+                onTold(t('sources.quarantine.accepted', { line: String(row.line) }));
                 refresh();
               }}
             />
@@ -182,7 +180,11 @@ interface Group {
 
 /** Same reason, same field: one group; the greatest first. */
 export function groupsOf(rows: readonly Quarantined[]): Group[] {
-  const groups = Map.groupBy(rows, (row) => `${row.reason.code} ${row.field ?? ''}`);
+  const groups = new Map<string, Quarantined[]>();
+  for (const row of rows) {
+    const id = `${row.reason.code} ${row.field ?? ''}`;
+    groups.set(id, [...(groups.get(id) ?? []), row]);
+  }
   return [...groups]
     .flatMap(([id, members]) => {
       const first = members[0];

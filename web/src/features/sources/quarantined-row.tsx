@@ -38,7 +38,9 @@ export function QuarantinedRow(props: QuarantinedRowProps) {
         <span className={classes.number}>
           {t('sources.quarantine.line')} {row.line}
         </span>
-        {row.key !== undefined && row.key !== '' && <span className={classes.quiet}>{row.key}</span>}
+        {row.key !== undefined && row.key !== '' && (
+          <span className={classes.quiet}>{row.key}</span>
+        )}
         {row.mended && <span className={classes.quiet}>{t('sources.quarantine.mended')}</span>}
       </div>
       <div className={classes.what}>
@@ -76,12 +78,8 @@ function Mending({ row, onLeave, onAccepted }: QuarantinedRowProps) {
   const words = useReasonWords();
   const problemWords = useProblemWords();
   const mend = useMend();
-  const columns = columnsFirst(row);
   const [raw, setRaw] = useState<Record<string, string>>(() => ({ ...row.raw, ...row.mended }));
-  const [isWide, setWide] = useState(false);
   const [still, setStill] = useState<Reason>();
-  const shown = isWide ? columns : columns.slice(0, SHOWN_COLUMNS);
-  const first = faultColumn(row) ?? columns[0];
   const attempt = () => {
     mend.mutate(
       { id: row.id, raw },
@@ -110,16 +108,47 @@ function Mending({ row, onLeave, onAccepted }: QuarantinedRowProps) {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the fields inside, which bubble
     <form className={classes.mending} onSubmit={onSubmit} onKeyDown={onKeyDown}>
+      <RawFields row={row} raw={raw} onRaw={setRaw} />
+      <p role="alert" className={classes.fault}>
+        {still && t('sources.quarantine.still', { reason: words(still) })}
+        {mend.isError && problemWords(mend.error)}
+      </p>
+      <div className={classes.actions}>
+        <Button type="submit" size="xs" loading={mend.isPending}>
+          {t('sources.quarantine.tryNow')}
+        </Button>
+        <Button variant="default" size="xs" onClick={onLeave}>
+          {t('sources.quarantine.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface RawFieldsProps {
+  readonly row: Quarantined;
+  readonly raw: Readonly<Record<string, string>>;
+  readonly onRaw: (raw: Record<string, string>) => void;
+}
+
+/** The raw row, column by column; the one at fault first. */
+function RawFields({ row, raw, onRaw }: RawFieldsProps) {
+  const { t } = useTranslation();
+  const [isWide, setWide] = useState(false);
+  const columns = columnsFirst(row);
+  const shown = isWide ? columns : columns.slice(0, SHOWN_COLUMNS);
+  return (
+    <>
       <div className={classes.fields}>
-        {shown.map((column) => (
+        {shown.map((column, index) => (
           <TextInput
             key={column}
             label={column}
             value={raw[column] ?? ''}
             // The field that has to be mended is where the reader wants to type.
-            ref={column === first ? focusOnce : undefined}
+            ref={index === 0 ? focusOnce : undefined}
             onChange={(event) => {
-              setRaw({ ...raw, [column]: event.currentTarget.value });
+              onRaw({ ...raw, [column]: event.currentTarget.value });
             }}
           />
         ))}
@@ -136,19 +165,7 @@ function Mending({ row, onLeave, onAccepted }: QuarantinedRowProps) {
           {t('sources.quarantine.otherColumns', { count: columns.length - shown.length })}
         </Button>
       )}
-      <p role="alert" className={classes.fault}>
-        {still && t('sources.quarantine.still', { reason: words(still) })}
-        {mend.isError && problemWords(mend.error)}
-      </p>
-      <div className={classes.actions}>
-        <Button type="submit" size="xs" loading={mend.isPending}>
-          {t('sources.quarantine.tryNow')}
-        </Button>
-        <Button variant="default" size="xs" onClick={onLeave}>
-          {t('sources.quarantine.cancel')}
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }
 

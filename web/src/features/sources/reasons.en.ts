@@ -1,4 +1,61 @@
-/** Why a row was not taken in, why a file was refused, and why a mapping is suggested: by the server's code. */
+/** By the server's code: why a row or a file was not taken in, and why a field is suggested. */
 export const reasonsEn = {
   unknown: 'Another reason ({{code}})',
+  // the file as a whole
+  'file-empty': 'The file is empty.',
+  'file-not-table':
+    'This is not a table that Accord can read. It reads CSV, XLSX, JSON and JSON lines.',
+  'file-too-large': 'The file is larger than allowed.',
+  'file-absent': 'This file is no longer there. Load it again.',
+  'columns-too-many': 'The file has {{columns}} columns; up to {{max}} can be read.',
+  'encoding-unknown': 'Accord does not know the encoding {{encoding}}. Choose another.',
+  'header-row-absent': 'The file has no line {{headerRow}} for a header. Choose another line.',
+  'json-without-records': 'The file holds no JSON objects.',
+  'sheet-absent': 'The workbook has no sheet {{sheet}}. Choose another.',
+  'archive-inflates':
+    'The workbook unpacks to far more than its size, which is not safe to read. Save it anew, or as CSV.',
+  'workbook-unreadable': 'The workbook is damaged. Open it, save it anew, and load that.',
+  'workbook-parts-too-many':
+    'The workbook has too many parts to be read safely. Save the sheet as a file of its own.',
+  'workbook-strings-too-many':
+    'The workbook holds more text than can be read at once. Save the sheet as CSV.',
+  'workbook-without-sheet': 'The workbook has no sheet that can be read.',
+  // the run as a whole
+  'run-in-progress': 'A run of this source is under way. It has to end first, or be stopped.',
+  'run-missing-records': 'More than a fifth of the records are not in this list.',
+  'source-absent': 'This source does not exist, or it is not for you to see.',
+  'source-has-records': 'The source has records, so it cannot be deleted.',
+  'source-name-taken': 'Another source has this name.',
+  'mapping-absent': 'The source has no mapping yet.',
+  // one row
+  'row-too-short': 'The row has {{cells}} cells, the header {{columns}}',
+  'row-too-long': 'The row has {{cells}} cells, the header {{columns}}',
+  'cell-too-long': 'A cell is longer than can be read',
+  'character-nul': 'There is a NUL sign in {{column}}',
+  'encoding-invalid': 'Signs in {{column}} do not fit the encoding',
+  'quote-stray': 'A quotation mark stands in the middle of a cell',
+  'quote-unclosed': 'A quotation mark is never closed',
+  'json-cut': 'The file was cut in the middle',
+  'json-malformed': 'This line is not JSON',
+  'json-not-object': 'This is JSON, but not an object',
+  'key-missing': 'The key is empty',
+  'key-duplicate': 'The same key stands in line {{line}} with other values',
+  'duplicate-key': 'The same key stands in line {{line}} with other values',
+  'required-missing': 'A field that must be filled is empty',
+  'value-missing': 'A field that must be filled is empty',
+  // one value
+  'amount-unreadable': '“{{value}}” is not an amount',
+  'number-unreadable': '“{{value}}” is not a number',
+  'currency-missing': '“{{value}}” has no currency, and none is set',
+  'currency-unknown': '“{{value}}” is not a currency',
+  'date-impossible': 'The calendar has no {{value}}',
+  'date-unreadable': '“{{value}}” is not a date',
+  'phone-invalid': '“{{value}}” is not a whole phone number',
+  'email-invalid': '“{{value}}” is not an e-mail address',
+  'credit-code-letters': '“{{value}}” has letters a credit code never has; {{suggestion}} is meant',
+  'credit-code-length': '“{{value}}” does not have the 18 signs of a credit code',
+  'credit-code-check': 'The last sign of “{{value}}” does not fit the others',
+  'boolean-unreadable': '“{{value}}” is neither yes nor no',
+  'country-unknown': '“{{value}}” is not a country',
+  'value-unknown': '“{{value}}” is not in the list of values',
 } as const;

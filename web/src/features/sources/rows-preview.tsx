@@ -5,6 +5,7 @@ import { labelOf, useLanguage } from '~/shared/i18n/text';
 import { fieldIn, lineKey, linesOf } from './mapping-draft';
 import { CleanedCell } from './mapping-preview';
 import type { Mapping, Preview, Target } from './source-types';
+import { ScrollRegion } from './scroll-region';
 import classes from './rows-preview.module.css';
 
 interface RowsPreviewProps {
@@ -36,12 +37,7 @@ export function RowsPreview({ preview, mapping, targets }: RowsPreviewProps) {
       {rows.length === 0 ? (
         <p className={classes.quiet}>{t('sources.preview.noFaulty')}</p>
       ) : (
-        <div
-          className={classes.scroll}
-          role="region"
-          aria-label={t('sources.preview.title')}
-          tabIndex={0}
-        >
+        <ScrollRegion className={classes.scroll} label={t('sources.preview.title')}>
           <table className={classes.table}>
             <thead>
               <tr>
@@ -67,7 +63,7 @@ export function RowsPreview({ preview, mapping, targets }: RowsPreviewProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
     </section>
   );

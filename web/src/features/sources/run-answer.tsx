@@ -28,7 +28,11 @@ export function RunAnswer({ run }: { readonly run: RunView }) {
       );
     case 'failed':
       return (
-        <Box icon={<IconAlertTriangle size={18} aria-hidden />} title={t('sources.run.failed')} isBad>
+        <Box
+          icon={<IconAlertTriangle size={18} aria-hidden />}
+          title={t('sources.run.failed')}
+          isBad
+        >
           {run.problem && <p>{words(run.problem)}</p>}
           <p>{t('sources.run.failedSafe', { accepted })}</p>
           <p>{t('sources.run.failedDo')}</p>

@@ -7,6 +7,7 @@ import { ErrorState } from '~/shared/ui/error-state';
 import { RunStateMark } from './run-state';
 import type { RunView } from './source-types';
 import { useRuns } from './sources';
+import { ScrollRegion } from './scroll-region';
 import classes from './run-list.module.css';
 
 const counts = ['read', 'accepted', 'unchanged', 'quarantined', 'skipped', 'vanished'] as const;
@@ -16,19 +17,14 @@ export function RunList({ source }: { readonly source: string }) {
   const { data, isError, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useRuns(source);
   if (isError) {
-    return (
-      <ErrorState
-        error={error}
-        onRetry={() => void refetch()}
-      />
-    );
+    return <ErrorState error={error} onRetry={() => void refetch()} />;
   }
   if (data === undefined) return <Skeleton height={160} aria-busy />;
   const runs = data.pages.flatMap((page) => page.items);
   if (runs.length === 0) return <EmptyState sentence={t('sources.runs.none')} />;
   return (
     <>
-      <div className={classes.scroll} role="region" aria-label={t('sources.tab.runs')} tabIndex={0}>
+      <ScrollRegion className={classes.scroll} label={t('sources.tab.runs')}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -48,7 +44,7 @@ export function RunList({ source }: { readonly source: string }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {hasNextPage && (
         <Button
           variant="default"

@@ -32,12 +32,7 @@ export function RunReport({ id }: { readonly id: string }) {
     run && [{ label: run.sourceName, to: `/data/sources/${run.source}` }],
   );
   if (isError && run === undefined) {
-    return (
-      <ErrorState
-        error={error}
-        onRetry={() => void refetch()}
-      />
-    );
+    return <ErrorState error={error} onRetry={() => void refetch()} />;
   }
   if (run === undefined) {
     return (

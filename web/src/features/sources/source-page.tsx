@@ -14,8 +14,9 @@ import { MappingTab } from './mapping-tab';
 import { Quarantine } from './quarantine';
 import { useMayManageSources } from './rights';
 import { RunList } from './run-list';
+import { isOver } from './run-state';
 import { SourceSettings } from './source-settings';
-import type { Source } from './source-types';
+import type { RunView, Source } from './source-types';
 import { useSource } from './sources';
 import classes from './source-page.module.css';
 
@@ -54,12 +55,7 @@ export function SourceView({ id, tab, onTab }: SourceViewProps) {
   const { data: source, isError, error, refetch } = useSource(id);
   usePageTitle(source?.name);
   if (isError) {
-    return (
-      <ErrorState
-        error={error}
-        onRetry={() => void refetch()}
-      />
-    );
+    return <ErrorState error={error} onRetry={() => void refetch()} />;
   }
   if (source === undefined) {
     return (
@@ -85,10 +81,6 @@ function OneSource({
   const format = useFormat();
   const mayManage = useMayManageSources(source.department.key);
   const [file, setFile] = useState<File>();
-  const isRunning =
-    source.lastRun !== undefined &&
-    ['waiting', 'reading', 'asking', 'resolving'].includes(source.lastRun.state);
-  const tabs = mayManage ? sourceTabs : sourceTabs.filter((each) => each !== 'settings');
   return (
     <Reading>
       <PageHead
@@ -104,16 +96,7 @@ function OneSource({
         }
         actions={
           <>
-            {isRunning && (
-              <Button
-                variant="default"
-                renderRoot={(props) => (
-                  <Link to="/data/runs/$id" params={{ id: source.lastRun?.id ?? '' }} {...props} />
-                )}
-              >
-                {t('sources.run.title')} · {t(`sources.state.${source.lastRun?.state ?? 'waiting'}`)}
-              </Button>
-            )}
+            <RunNow run={source.lastRun} />
             {mayManage && source.kind !== 'accord' && (
               <FilePick onPick={setFile}>{t('sources.loadFile')}</FilePick>
             )}
@@ -123,39 +106,71 @@ function OneSource({
       {mayManage && source.kind !== 'accord' && (
         <LoadFile file={file} sources={[source]} into={source.id} onFile={setFile} />
       )}
-      <Tabs
-        value={tabs.includes(tab) ? tab : 'runs'}
-        onChange={(value) => {
-          onTab(sourceTabs.find((each) => each === value) ?? 'runs');
-        }}
-        keepMounted={false}
-        className={classes.tabs ?? ''}
-      >
-        <Tabs.List>
-          {tabs.map((each) => (
-            <Tabs.Tab key={each} value={each}>
-              {t(`sources.tab.${each}`)}
-              {each === 'quarantine' && source.quarantined > 0 && (
-                <span className={classes.count}>{format.number(source.quarantined)}</span>
-              )}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <div className={classes.body}>
-          <Tabs.Panel value="runs">
-            <RunList source={source.id} />
-          </Tabs.Panel>
-          <Tabs.Panel value="quarantine">
-            <Quarantine source={source} mayMend={mayManage} />
-          </Tabs.Panel>
-          <Tabs.Panel value="mapping">
-            <MappingTab source={source} mayManage={mayManage} />
-          </Tabs.Panel>
-          <Tabs.Panel value="settings">
-            <SourceSettings source={source} />
-          </Tabs.Panel>
-        </div>
-      </Tabs>
+      <SourceTabs source={source} tab={tab} mayManage={mayManage} onTab={onTab} />
     </Reading>
+  );
+}
+
+/** The way to a run that is still under way. */
+function RunNow({ run }: { readonly run: RunView | undefined }) {
+  const { t } = useTranslation();
+  if (run === undefined || isOver(run)) return null;
+  return (
+    <Button
+      variant="default"
+      renderRoot={(props) => <Link to="/data/runs/$id" params={{ id: run.id }} {...props} />}
+    >
+      {t('sources.run.title')} · {t(`sources.state.${run.state}`)}
+    </Button>
+  );
+}
+
+interface SourceTabsProps {
+  readonly source: Source;
+  readonly tab: SourceTab;
+  readonly mayManage: boolean;
+  readonly onTab: (tab: SourceTab) => void;
+}
+
+function SourceTabs({ source, tab, mayManage, onTab }: SourceTabsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const tabs: readonly SourceTab[] = mayManage
+    ? sourceTabs
+    : sourceTabs.filter((each) => each !== 'settings');
+  return (
+    <Tabs
+      value={tabs.includes(tab) ? tab : 'runs'}
+      onChange={(value) => {
+        onTab(sourceTabs.find((each) => each === value) ?? 'runs');
+      }}
+      keepMounted={false}
+      className={classes.tabs ?? ''}
+    >
+      <Tabs.List>
+        {tabs.map((each) => (
+          <Tabs.Tab key={each} value={each}>
+            {t(`sources.tab.${each}`)}
+            {each === 'quarantine' && source.quarantined > 0 && (
+              <span className={classes.count}>{format.number(source.quarantined)}</span>
+            )}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <div className={classes.body}>
+        <Tabs.Panel value="runs">
+          <RunList source={source.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="quarantine">
+          <Quarantine source={source} mayMend={mayManage} />
+        </Tabs.Panel>
+        <Tabs.Panel value="mapping">
+          <MappingTab source={source} mayManage={mayManage} />
+        </Tabs.Panel>
+        <Tabs.Panel value="settings">
+          <SourceSettings source={source} />
+        </Tabs.Panel>
+      </div>
+    </Tabs>
   );
 }

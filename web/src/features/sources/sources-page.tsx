@@ -61,10 +61,7 @@ export function SourcesPage() {
         }
       />
       {isError ? (
-        <ErrorState
-          error={error}
-          onRetry={() => void refetch()}
-        />
+        <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
         <SourceList sources={sources} onPick={mayManage ? setFile : undefined} />
       )}
@@ -74,7 +71,9 @@ export function SourcesPage() {
         onClose={() => {
           setAdding(false);
         }}
-        onCreated={(source) => void navigate({ to: '/data/sources/$id', params: { id: source.id } })}
+        onCreated={(source) =>
+          void navigate({ to: '/data/sources/$id', params: { id: source.id } })
+        }
       />
     </Reading>
   );

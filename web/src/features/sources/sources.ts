@@ -250,14 +250,15 @@ export function useMapping(source: string) {
   });
 }
 
+/** Saves the mapping; the answer is its new version. */
 export function useSaveMapping(source: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ mapping, version }: { readonly mapping: Mapping; readonly version?: string }) =>
-      ask<unknown>('PUT', `/api/sources/${source}/mapping`, {
+      askWithVersion<unknown>('PUT', `/api/sources/${source}/mapping`, {
         body: mapping,
         ...(version === undefined ? {} : { version }),
-      }),
+      }).then((saved) => saved.version),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.all }),
   });
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '~/shared/i18n/text';
 import { Section } from '~/shared/ui/section';
 import type { RunSum } from './source-types';
+import { ScrollRegion } from './scroll-region';
 import classes from './run-page.module.css';
 
 const columns = ['accepted', 'unchanged', 'quarantined', 'skipped'] as const;
@@ -12,12 +13,7 @@ export function TieOut({ sums }: { readonly sums: readonly RunSum[] }) {
   if (sums.length === 0) return null;
   return (
     <Section title={t('sources.run.tieOut')} aside={t('sources.run.tieOutNote')}>
-      <div
-        className={classes.scroll}
-        role="region"
-        aria-label={t('sources.run.tieOut')}
-        tabIndex={0}
-      >
+      <ScrollRegion className={classes.scroll} label={t('sources.run.tieOut')}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -38,7 +34,7 @@ export function TieOut({ sums }: { readonly sums: readonly RunSum[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </Section>
   );
 }

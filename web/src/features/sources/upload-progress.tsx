@@ -31,7 +31,10 @@ export function UploadProgress({
       <span className={classes.words} role="status">
         {upload.kind === 'looking'
           ? t('sources.drop.looking')
-          : t('sources.drop.sending', { sent: format.bytes(upload.sent), bytes: format.bytes(upload.bytes) })}
+          : t('sources.drop.sending', {
+              sent: format.bytes(upload.sent),
+              bytes: format.bytes(upload.bytes),
+            })}
       </span>
       <Button variant="default" size="xs" onClick={onStop}>
         {t('sources.drop.stop')}

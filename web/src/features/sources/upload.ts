@@ -5,7 +5,12 @@ import type { FileView } from './source-types';
 
 export type Upload =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'sending'; readonly name: string; readonly sent: number; readonly bytes: number }
+  | {
+      readonly kind: 'sending';
+      readonly name: string;
+      readonly sent: number;
+      readonly bytes: number;
+    }
   /** All is there; the server looks at it. */
   | { readonly kind: 'looking'; readonly name: string }
   | { readonly kind: 'refused'; readonly name: string; readonly problem: Error };

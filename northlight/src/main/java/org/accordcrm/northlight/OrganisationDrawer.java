@@ -42,7 +42,8 @@ final class OrganisationDrawer {
         at /= industries;
         Sign head = first.get((int) (at % first.size()));
         Sign tail = last.get((int) (at / first.size()));
-        int form = dice.weighted(6, 5, 1, 1);
+        boolean technology = industry.han().endsWith("科技") || industry.han().endsWith("技术");
+        int form = dice.weighted(6, technology ? 0 : 5, 1, 1);
         String reading = head.reading() + tail.reading().toLowerCase(Locale.ROOT);
         String trade = dice.chance(0.25) ? dice.of(Lexicon.in(Lexicon.BRAND_PARTS, "trade")) : null;
         var name = new Organisation.Name(

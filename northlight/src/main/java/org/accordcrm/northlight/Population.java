@@ -12,6 +12,8 @@ final class Population {
 
     private static final Set<String> SERVED_FROM_SUZHOU = Set.of("CN", "JP", "IN");
 
+    private static final LocalDate OLDEST_FATHER = LocalDate.of(1944, 1, 1);
+
     private final long seed;
     private final LocalDate today;
     private final OrganisationDrawer organisations;
@@ -80,21 +82,25 @@ final class Population {
                         other.given(),
                         father.family(),
                         other.nicknames());
-        Person elder = PersonDrawer.draw(unit.entity(), father, home, null, dice);
-        Person drawn = PersonDrawer.draw(unit.entity(), son, home, null, dice);
-        LocalDate birth = elder.birth().plusDays(365 * 22 + dice.below(365 * 15));
-        Person younger = new Person(
-                drawn.entity(),
-                son,
-                birth,
-                drawn.mobile(),
-                drawn.email(),
-                drawn.privateEmail(),
-                drawn.title(),
-                home,
-                null);
+        LocalDate fathersBirth = OLDEST_FATHER.plusDays(dice.below(365 * 25));
+        Person elder = born(fathersBirth, PersonDrawer.draw(unit.entity(), father, home, null, dice));
+        LocalDate sonsBirth = fathersBirth.plusDays(365 * 22 + dice.below(365 * 15));
+        Person younger = born(sonsBirth, PersonDrawer.draw(unit.entity(), son, home, null, dice));
         unit.place(elder, "household", false);
         unit.place(younger, "household", false);
+    }
+
+    private static Person born(LocalDate day, Person person) {
+        return new Person(
+                person.entity(),
+                person.name(),
+                day,
+                person.mobile(),
+                person.email(),
+                person.privateEmail(),
+                person.title(),
+                person.address(),
+                person.employer());
     }
 
     private void branches(Unit unit, long place, Dice dice) {

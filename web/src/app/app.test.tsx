@@ -10,7 +10,7 @@ const ada = {
   person: { id: 'p1', name: 'Ada Kern', email: 'ada@example.org' },
   department: 'sales',
   departments: [
-    { id: 'd1', key: 'sales', nameEn: 'Sales', nameZh: '销售部', hue: 'sales', role: 'lead' },
+    { id: 'd1', key: 'sales', nameEn: 'Sales', nameZh: '销售部', hue: 'sales', role: 'LEAD' },
   ],
   administrator: true,
   steward: false,
@@ -34,7 +34,7 @@ const server = setupServer(
   ),
   http.post('*/api/session', async ({ request }) => {
     const { password } = (await request.json()) as { password: string };
-    if (password === 'too often') return refused('sign-in-too-often', 429, { seconds: 40 });
+    if (password === 'too often') return refused('too-many-attempts', 429, { seconds: 40 });
     if (password !== 'right') return refused('sign-in-refused', 401);
     isSignedIn = true;
     return new HttpResponse(null, { status: 204 });

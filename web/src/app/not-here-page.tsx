@@ -6,11 +6,14 @@ export function NotHerePage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   return (
-    <EmptyState
-      isCentred
-      sentence={t('shell.notHere')}
-      action={t('shell.toHome')}
-      onAction={() => void navigate({ to: '/' })}
-    />
+    <>
+      <h1 className="visually-hidden">{t('shell.notHereTitle')}</h1>
+      <EmptyState
+        isCentred
+        sentence={t('shell.notHere')}
+        action={t('shell.toHome')}
+        onAction={() => void navigate({ to: '/' })}
+      />
+    </>
   );
 }

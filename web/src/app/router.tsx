@@ -177,6 +177,12 @@ const me = createRoute({
   component: lazyRouteComponent(() => import('~/features/people/me-page'), 'MePage'),
 });
 
+const nowhere = createRoute({
+  getParentRoute: () => shell,
+  path: '$',
+  component: NotHerePage,
+});
+
 const tree = root.addChildren([
   signIn,
   invitation,
@@ -196,6 +202,7 @@ const tree = root.addChildren([
     access,
     tokens,
     me,
+    nowhere,
   ]),
 ]);
 

@@ -6,7 +6,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useSession } from '~/shared/session/session';
-import type { SessionView } from '~/shared/api/awaited-paths';
+import type { SessionView } from '~/shared/api/shapes';
 
 interface Place {
   readonly id:

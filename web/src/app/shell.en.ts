@@ -36,6 +36,7 @@ export const shellEn = {
   key: { search: 'Search or do', help: 'This list', go: 'Go to {{place}}' },
   offline:
     'No line to the server since {{time}}. What you see is of then; it comes back by itself.',
+  notHereTitle: 'Nothing here',
   notHere: 'There is nothing at this address. Maybe it was moved, or it is not for you to see.',
   toHome: 'To Home',
   broken: 'This page broke: {{message}}',

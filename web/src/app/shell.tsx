@@ -30,14 +30,14 @@ export function Shell() {
   const content = useRef<HTMLElement>(null);
   useEverywhereKeys();
   const { pathname } = useLocation();
-  const { person } = useSession();
+  const { person, department } = useSession();
   useEffect(() => {
     // The page scrolls in its own box, which the browser does not bring back to the top.
     content.current?.scrollTo({ top: 0 });
     if (/^\/customers\/./.test(pathname)) rememberOpenedCustomer(person.id);
   }, [pathname, person.id]);
   return (
-    <LiveProvider>
+    <LiveProvider who={`${person.id} ${department ?? ''}`}>
       <a className={classes.skip} href="#content">
         {t('shell.skip')}
       </a>

@@ -38,6 +38,7 @@ export const shellZh: Words<typeof shellEn> = {
   everywhere: '任何页面',
   key: { search: '搜索或执行', help: '显示本列表', go: '前往{{place}}' },
   offline: '{{time}} 起与服务器断开。当前显示的是那时的内容，恢复后自动更新。',
+  notHereTitle: '没有内容',
   notHere: '此地址没有内容，可能已移动，或你无权查看。',
   toHome: '回到首页',
   broken: '页面出错：{{message}}',

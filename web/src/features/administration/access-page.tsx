@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '~/shared/address/page-title';
-import type { Grant, Purpose } from '~/shared/api/awaited-paths';
+import type { PolicyRow, Purpose } from '~/shared/api/shapes';
 import { useLanguage } from '~/shared/i18n/text';
 import { departmentName, departments } from '~/shared/model/departments';
 import { DepartmentName } from '~/shared/ui/department-mark';
@@ -35,18 +35,18 @@ export function AccessPage() {
   );
 }
 
-const roles = ['lead', 'member', 'guest'] as const;
+const roles = ['LEAD', 'MEMBER', 'GUEST'] as const;
 
-function Policy({ grants }: { readonly grants: readonly Grant[] }) {
+function Policy({ grants }: { readonly grants: readonly PolicyRow[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [role, setRole] = useState<(typeof roles)[number]>('member');
+  const [role, setRole] = useState<(typeof roles)[number]>('MEMBER');
   const [shown, setShown] = useState('0');
   const all = useQuery(departments).data ?? [];
   const columns: readonly Who[] = [
     ...all.map(({ key }) => ({ kind: 'department' as const, department: key, role })),
-    { kind: 'company', role: 'steward' },
-    { kind: 'company', role: 'administrator' },
+    { kind: 'company', role: 'STEWARD' },
+    { kind: 'company', role: 'ADMINISTRATOR' },
   ];
   const name = (who: Who) => {
     if (who.kind === 'company') return t(`people.role.${who.role}`);
@@ -61,7 +61,7 @@ function Policy({ grants }: { readonly grants: readonly Grant[] }) {
           data={roles.map((value) => ({ value, label: t(`people.role.${value}`) }))}
           value={role}
           onChange={(next) => {
-            setRole(roles.find((one) => one === next) ?? 'member');
+            setRole(roles.find((one) => one === next) ?? 'MEMBER');
           }}
         />
         <Select

@@ -44,7 +44,7 @@ export const administrationEn = {
     addHoursOn: 'Add hours on {{day}}',
     removeHours: 'Remove these hours on {{day}}',
     from: '{{day}} from',
-    until: '{{day}} until',
+    to: '{{day}} until',
     likeMonday: 'Tuesday to Friday like Monday',
   },
   hue: {
@@ -88,9 +88,9 @@ export const administrationEn = {
     },
     signIn: 'Sign-in',
     state: {
-      invited: 'Has not chosen a password yet.',
-      active: 'Signs in with e-mail and password.',
-      deactivated: 'Cannot sign in. All that the person wrote stays.',
+      INVITED: 'Has not chosen a password yet.',
+      ACTIVE: 'Signs in with e-mail and password.',
+      DEACTIVATED: 'Cannot sign in. All that the person wrote stays.',
     },
     link: 'Invitation link',
     linkFor: 'Send this link to {{name}}. It opens once, to choose a password.',
@@ -106,7 +106,7 @@ export const administrationEn = {
     role: 'Role in the department',
     who: 'Who',
     group: 'Fields',
-    purpose: { view: 'see', edit: 'change', export: 'export', push: 'push' },
+    purpose: { VIEW: 'see', EDIT: 'change', EXPORT: 'export', PUSH: 'push' },
     note: 'This policy can be read, not changed, here. Money is seen only by departments it is granted to, by no company-wide role.',
   },
   tokens: {

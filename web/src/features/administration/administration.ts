@@ -7,14 +7,14 @@ import {
 } from '@tanstack/react-query';
 import { api, dataOf, ifUnchanged, onceOnly } from '~/shared/api/client';
 import type {
-  CompanyView,
+  Company,
   DepartmentDraft,
-  Grant,
   Invited,
   PersonDraft,
   PersonView,
+  PolicyRow,
   TokenView,
-} from '~/shared/api/awaited-paths';
+} from '~/shared/api/shapes';
 import { departments } from '~/shared/model/departments';
 import { session } from '~/shared/session/session';
 
@@ -30,14 +30,14 @@ const keys = {
 /** Something to edit, and which version of it is seen. */
 export interface Versioned<T> {
   readonly value: T;
-  readonly version: string | number;
+  readonly version: number;
 }
 
 const company = queryOptions({
   queryKey: keys.company,
-  queryFn: async ({ signal }): Promise<Versioned<CompanyView>> => {
-    const answer = await api.GET('/api/company', { signal });
-    return { value: dataOf(answer), version: answer.response.headers.get('ETag') ?? '' };
+  queryFn: async ({ signal }): Promise<Versioned<Company>> => {
+    const { version, ...value } = dataOf(await api.GET('/api/company', { signal }));
+    return { value, version };
   },
 });
 
@@ -52,7 +52,7 @@ interface Change<T> extends Versioned<T> {
 export function useChangeCompany() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ value, version }: Versioned<CompanyView>) => {
+    mutationFn: async ({ value, version }: Versioned<Company>) => {
       dataOf(
         await api.PUT('/api/company', { body: value, params: { header: ifUnchanged(version) } }),
       );
@@ -69,7 +69,7 @@ export function useOpenDepartment() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (body: DepartmentDraft) =>
-      dataOf(await api.POST('/api/departments', { body, params: { header: onceOnly() } })),
+      dataOf(await api.POST('/api/departments', { body, headers: onceOnly() })),
     onSuccess: () => queries.invalidateQueries({ queryKey: departments.queryKey }),
   });
 }
@@ -106,7 +106,7 @@ export function useInvite() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (body: PersonDraft): Promise<Invited> =>
-      dataOf(await api.POST('/api/people', { body, params: { header: onceOnly() } })),
+      dataOf(await api.POST('/api/people', { body, headers: onceOnly() })),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.people }),
   });
 }
@@ -115,7 +115,7 @@ export function useInvite() {
 export function useInviteAgain() {
   return useMutation({
     mutationFn: async (id: string): Promise<Invited> =>
-      dataOf(await api.POST('/api/people/{id}/invitations', { params: { path: { id } } })),
+      dataOf(await api.POST('/api/people/{id}/invitation', { params: { path: { id } } })),
   });
 }
 
@@ -149,7 +149,7 @@ export function useDeactivation() {
 export function useAccess() {
   return useQuery({
     queryKey: keys.access,
-    queryFn: async ({ signal }): Promise<readonly Grant[]> =>
+    queryFn: async ({ signal }): Promise<readonly PolicyRow[]> =>
       dataOf(await api.GET('/api/access', { signal })),
   });
 }
@@ -166,7 +166,7 @@ export function useMakeToken() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (name: string) =>
-      dataOf(await api.POST('/api/tokens', { body: { name }, params: { header: onceOnly() } })),
+      dataOf(await api.POST('/api/tokens', { body: { name }, headers: onceOnly() })),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.tokens }),
   });
 }

@@ -45,7 +45,7 @@ export const administrationZh: Words<typeof administrationEn> = {
     addHoursOn: '{{day}}添加时段',
     removeHours: '移除{{day}}的此时段',
     from: '{{day}}开始',
-    until: '{{day}}结束',
+    to: '{{day}}结束',
     likeMonday: '周二至周五同周一',
   },
   hue: {
@@ -89,9 +89,9 @@ export const administrationZh: Words<typeof administrationEn> = {
     },
     signIn: '登录',
     state: {
-      invited: '尚未设定密码。',
-      active: '用邮箱和密码登录。',
-      deactivated: '不能登录，所写内容全部保留。',
+      INVITED: '尚未设定密码。',
+      ACTIVE: '用邮箱和密码登录。',
+      DEACTIVATED: '不能登录，所写内容全部保留。',
     },
     link: '邀请链接',
     linkFor: '请把此链接发给{{name}}，用于设定密码，只能打开一次。',
@@ -107,7 +107,7 @@ export const administrationZh: Words<typeof administrationEn> = {
     role: '部门内的角色',
     who: '谁',
     group: '字段组',
-    purpose: { view: '查看', edit: '修改', export: '导出', push: '推送' },
+    purpose: { VIEW: '查看', EDIT: '修改', EXPORT: '导出', PUSH: '推送' },
     note: '此处仅供查看，不能修改。金额只对获授权的部门开放，全公司角色不因此可见。',
   },
   tokens: {

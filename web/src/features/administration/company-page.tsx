@@ -2,7 +2,7 @@ import { MultiSelect, Select, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '~/shared/address/page-title';
-import type { CompanyView } from '~/shared/api/awaited-paths';
+import type { Company } from '~/shared/api/shapes';
 import { useLanguage } from '~/shared/i18n/text';
 import { useSession } from '~/shared/session/session';
 import { ErrorState } from '~/shared/ui/error-state';
@@ -35,13 +35,13 @@ export function CompanyPage() {
   );
 }
 
-function CompanyForm({ saved }: { readonly saved: Versioned<CompanyView> }) {
+function CompanyForm({ saved }: { readonly saved: Versioned<Company> }) {
   const { t } = useTranslation();
   const { rights } = useSession();
   const draft = useDraft(saved);
   const change = useChangeCompany();
   const isUnnamed = draft.value.name.trim() === '';
-  const save = (version: string | number) => {
+  const save = (version: number) => {
     if (isUnnamed || !draft.isChanged) return;
     change.mutate(
       { value: draft.value, version },
@@ -84,7 +84,7 @@ function CompanyForm({ saved }: { readonly saved: Versioned<CompanyView> }) {
   );
 }
 
-function Places({ draft }: { readonly draft: Draft<CompanyView> }) {
+function Places({ draft }: { readonly draft: Draft<Company> }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const offered = useMemo(

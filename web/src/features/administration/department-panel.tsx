@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DepartmentDraft, DepartmentView } from '~/shared/api/awaited-paths';
+import type { DepartmentDraft, DepartmentView } from '~/shared/api/shapes';
 import { useLanguage } from '~/shared/i18n/text';
 import { departmentName } from '~/shared/model/departments';
 import { useSession } from '~/shared/session/session';
@@ -58,7 +58,7 @@ function NewForm({ onDone }: { readonly onDone: () => void }) {
       nameZh: '',
       hue: 'violet',
       zone: company?.zone ?? 'UTC',
-      hours: workdays.map((day) => ({ day, from: '09:00', until: '17:00' })),
+      hours: workdays.map((day) => ({ day, from: '09:00', to: '17:00' })),
     },
     version: 0,
   });
@@ -106,7 +106,7 @@ function ChangeForm({ department }: { readonly department: DepartmentView }) {
   const saved = savedOf(department);
   const draft = useDraft(saved);
   const change = useChangeDepartment();
-  const save = (version: string | number) => {
+  const save = (version: number) => {
     if (!draft.isChanged || !isComplete(draft.value)) return;
     change.mutate(
       { id: department.id, value: draft.value, version },

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '~/shared/address/page-title';
-import type { DepartmentView } from '~/shared/api/awaited-paths';
+import type { DepartmentView } from '~/shared/api/shapes';
 import { useLanguage } from '~/shared/i18n/text';
 import { useKeys } from '~/shared/keys/use-keys';
 import { departmentName, departments } from '~/shared/model/departments';

@@ -4,11 +4,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '~/shared/address/page-title';
-import type { PersonView } from '~/shared/api/awaited-paths';
+import type { PersonView } from '~/shared/api/shapes';
 import { useFormat } from '~/shared/format/format';
 import { useLanguage } from '~/shared/i18n/text';
 import { useKeys } from '~/shared/keys/use-keys';
-import { namesOf } from '~/shared/model/person';
+import { namesOf, wideRolesOf } from '~/shared/model/person';
 import { useSession } from '~/shared/session/session';
 import { DepartmentMark } from '~/shared/ui/department-mark';
 import { EmptyState } from '~/shared/ui/empty-state';
@@ -196,7 +196,7 @@ function PersonLine({ person, isActive, onOpen }: PersonLineProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [name, other] = namesOf(person, useLanguage());
-  const wide = (['administrator', 'steward'] as const).filter((role) => person[role]);
+  const wide = wideRolesOf(person);
   return (
     <li>
       <button
@@ -223,7 +223,7 @@ function PersonLine({ person, isActive, onOpen }: PersonLineProps) {
               {t(`people.role.${role}`)}
             </span>
           ))}
-          {person.state === 'invited' && (
+          {person.state === 'INVITED' && (
             <span className={classes.quiet}>{t('administration.people.invited')}</span>
           )}
           {person.deactivatedAt !== undefined && (

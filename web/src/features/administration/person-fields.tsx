@@ -1,13 +1,13 @@
 import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Membership, PersonDraft, Role } from '~/shared/api/awaited-paths';
+import type { Membership, PersonDraft, Role } from '~/shared/api/shapes';
 import { departments } from '~/shared/model/departments';
 import { DepartmentName } from '~/shared/ui/department-mark';
 import type { Draft } from './use-draft';
 import classes from './person-panel.module.css';
 
-const roles: readonly Role[] = ['lead', 'member', 'guest'];
+const roles: readonly Role[] = ['LEAD', 'MEMBER', 'GUEST'];
 
 export const isEmail = (text: string) => /^[^@\s]+@[^@\s]+$/.test(text.trim());
 
@@ -56,7 +56,7 @@ export function PersonFields({ draft }: { readonly draft: Draft<PersonDraft> }) 
         {(['administrator', 'steward'] as const).map((role) => (
           <Checkbox
             key={role}
-            label={t(`people.role.${role}`)}
+            label={t(`people.role.${role === 'steward' ? 'STEWARD' : 'ADMINISTRATOR'}`)}
             description={t(`administration.people.may.${role}`)}
             checked={value[role]}
             onChange={(event) => {

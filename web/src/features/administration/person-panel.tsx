@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Invited, PersonDraft, PersonView } from '~/shared/api/awaited-paths';
+import type { Invited, PersonDraft, PersonView } from '~/shared/api/shapes';
 import { useProblemWords } from '~/shared/api/use-problem-words';
 import { useLanguage } from '~/shared/i18n/text';
 import { namesOf } from '~/shared/model/person';
@@ -63,7 +63,8 @@ function InviteForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation();
   const draft = useDraft({ value: nobody, version: 0 });
   const invite = useInvite();
-  if (invite.data !== undefined) return <Link invited={invite.data} onDone={onDone} />;
+  if (invite.data !== undefined)
+    return <Link name={draft.value.name} invited={invite.data} onDone={onDone} />;
   return (
     <EditForm
       title={t('administration.people.invite')}
@@ -85,18 +86,19 @@ function InviteForm({ onDone }: { readonly onDone: () => void }) {
 }
 
 interface LinkProps {
+  readonly name: string;
   readonly invited: Invited;
   readonly onDone: () => void;
 }
 
-function Link({ invited, onDone }: LinkProps) {
+function Link({ name, invited, onDone }: LinkProps) {
   const { t } = useTranslation();
   return (
     <OnceOnly
-      sentence={t('administration.people.linkFor', { name: invited.person.name })}
+      sentence={t('administration.people.linkFor', { name })}
       label={t('administration.people.link')}
-      secret={new URL(invited.link.path, window.location.origin).href}
-      expiresAt={invited.link.expiresAt}
+      secret={new URL(invited.invitation, window.location.origin).href}
+      expiresAt={invited.expiresAt}
       onDone={onDone}
     />
   );
@@ -122,7 +124,7 @@ function ChangeForm({ person, onClose }: ChangeFormProps) {
   };
   const draft = useDraft({ value, version });
   const change = useChangePerson();
-  const save = (seen: string | number) => {
+  const save = (seen: number) => {
     if (!draft.isChanged || !isComplete(draft.value)) return;
     change.mutate(
       { id: person.id, value: draft.value, version: seen },
@@ -166,7 +168,7 @@ function Door({ person, onClose }: ChangeFormProps) {
   const words = useProblemWords();
   const again = useInviteAgain();
   const deactivation = useDeactivation();
-  const isActive = person.state !== 'deactivated';
+  const isActive = person.state !== 'DEACTIVATED';
   const { name } = person;
   const turn = (active: boolean) => {
     deactivation.mutate(
@@ -192,7 +194,7 @@ function Door({ person, onClose }: ChangeFormProps) {
     <section className={classes.door} aria-label={t('administration.people.signIn')}>
       <h2 className={classes.title}>{t('administration.people.signIn')}</h2>
       <p className={classes.sentence}>{t(`administration.people.state.${person.state}`)}</p>
-      {again.data !== undefined && <Link invited={again.data} onDone={again.reset} />}
+      {again.data !== undefined && <Link name={name} invited={again.data} onDone={again.reset} />}
       {error && (
         <p className={classes.trouble} role="alert">
           {words(error)}

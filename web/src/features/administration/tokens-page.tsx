@@ -2,7 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '~/shared/address/page-title';
-import type { TokenView } from '~/shared/api/awaited-paths';
+import type { TokenView } from '~/shared/api/shapes';
 import { useProblemWords } from '~/shared/api/use-problem-words';
 import { useFormat } from '~/shared/format/format';
 import { EmptyState } from '~/shared/ui/empty-state';
@@ -91,8 +91,8 @@ function List({ tokens }: { readonly tokens: readonly TokenView[] }) {
       {tokens.map((token) => (
         <li key={token.id} className={classes.line}>
           <b>{token.name}</b>
-          <span title={format.full(token.madeAt)}>
-            {t('administration.tokens.madeAt', { date: format.date(token.madeAt) })}
+          <span title={format.full(token.createdAt)}>
+            {t('administration.tokens.madeAt', { date: format.date(token.createdAt) })}
           </span>
           <span>
             {token.usedAt === undefined

@@ -6,14 +6,14 @@ export interface Draft<T> {
   readonly value: T;
   readonly isChanged: boolean;
   /** The version that was seen when typing began. */
-  readonly version: string | number;
+  readonly version: number;
   readonly set: <Key extends keyof T>(key: Key, value: T[Key]) => void;
   readonly reset: () => void;
 }
 
 interface Typed<T> {
   readonly changes: Partial<T>;
-  readonly version: string | number;
+  readonly version: number;
 }
 
 export function useDraft<T extends object>(saved: Versioned<T>): Draft<T> {

@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OpenHours, Weekday } from '~/shared/api/awaited-paths';
+import type { OpenHours, Weekday } from '~/shared/api/shapes';
 import { useLanguage } from '~/shared/i18n/text';
-import { dayName, hoursOf, minuteOf, weekdays, withDay } from './week';
+import { dayName, hoursOf, minuteOf, timeIn, weekdays, withDay } from './week';
 import classes from './week-table.module.css';
 
 interface WeekTableProps {
@@ -98,9 +99,9 @@ function DayRow({ day, stretches, onChange }: DayRowProps) {
 
 /** A usual day; or, after another stretch, what is left of the afternoon. */
 function next(day: Weekday, last: OpenHours | undefined): OpenHours {
-  if (last === undefined) return { day, from: '09:00', until: '17:00' };
-  const from = minuteOf(last.until);
-  return { day, from: from < '13:00' ? '13:00' : from, until: from < '18:00' ? '18:00' : '23:00' };
+  if (last === undefined) return { day, from: '09:00', to: '17:00' };
+  const from = minuteOf(last.to);
+  return { day, from: from < '13:00' ? '13:00' : from, to: from < '18:00' ? '18:00' : '23:00' };
 }
 
 interface StretchProps {
@@ -112,19 +113,17 @@ interface StretchProps {
 
 function Stretch({ stretch, dayName: day, onChange, onRemove }: StretchProps) {
   const { t } = useTranslation();
-  const isWrong = stretch.from >= stretch.until;
+  const isWrong = stretch.from >= stretch.to;
   return (
     <span className={classes.stretch}>
-      {(['from', 'until'] as const).map((end) => (
-        <input
+      {(['from', 'to'] as const).map((end) => (
+        <TimeField
           key={end}
-          type="time"
-          className={classes.time}
-          aria-label={t(`administration.department.${end}`, { day })}
-          aria-invalid={isWrong || undefined}
-          value={minuteOf(stretch[end])}
-          onChange={(event) => {
-            onChange({ ...stretch, [end]: event.currentTarget.value });
+          label={t(`administration.department.${end}`, { day })}
+          isWrong={isWrong}
+          time={minuteOf(stretch[end])}
+          onChange={(time) => {
+            onChange({ ...stretch, [end]: time });
           }}
         />
       ))}
@@ -136,5 +135,35 @@ function Stretch({ stretch, dayName: day, onChange, onRemove }: StretchProps) {
         <IconX size={14} stroke={1.6} />
       </ActionIcon>
     </span>
+  );
+}
+
+interface TimeFieldProps {
+  readonly label: string;
+  readonly isWrong: boolean;
+  readonly time: string;
+  readonly onChange: (time: string) => void;
+}
+
+/** A time of 24 hours, typed as people write it: 9, 930, 9:30. The browser's own field would show AM and PM to some. */
+function TimeField({ label, isWrong, time, onChange }: TimeFieldProps) {
+  const [typed, setTyped] = useState<string>();
+  const read = typed === undefined ? time : timeIn(typed);
+  return (
+    <input
+      className={classes.time}
+      inputMode="numeric"
+      aria-label={label}
+      aria-invalid={isWrong || read === undefined || undefined}
+      value={typed ?? time}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        const next = timeIn(event.currentTarget.value);
+        if (next !== undefined) onChange(next);
+      }}
+      onBlur={() => {
+        setTyped(undefined);
+      }}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import type { OpenHours, Weekday } from '~/shared/api/awaited-paths';
+import type { OpenHours, Weekday } from '~/shared/api/shapes';
 import type { Language } from '~/shared/i18n/text';
 
 export const weekdays: readonly Weekday[] = [
@@ -25,6 +25,13 @@ export function dayName(day: Weekday, language: Language, length: 'long' | 'shor
 /** 09:00:00 and 09:00 are the same to a reader. */
 export const minuteOf = (time: string) => time.slice(0, 5);
 
+/** The time that somebody means by 9, 930, 9:30 or 09：30; undefined where it is none. */
+export function timeIn(typed: string): string | undefined {
+  const [, hours, minutes = '00'] = /^(\d{1,2})[:：.]?([0-5]\d)?$/.exec(typed.trim()) ?? [];
+  if (hours === undefined || Number(hours) > 23) return undefined;
+  return `${hours.padStart(2, '0')}:${minutes}`;
+}
+
 export function hoursOf(hours: readonly OpenHours[], day: Weekday): OpenHours[] {
   return hours
     .filter((one) => one.day === day)
@@ -44,9 +51,9 @@ export function withDay(
 export function isWeek(hours: readonly OpenHours[]): boolean {
   return weekdays.every((day) => {
     const stretches = hoursOf(hours, day);
-    return stretches.every(({ from, until }, index) => {
+    return stretches.every(({ from, to }, index) => {
       const before = stretches[index - 1];
-      return from !== '' && from < until && (before === undefined || before.until <= from);
+      return from !== '' && from < to && (before === undefined || before.to <= from);
     });
   });
 }
@@ -56,7 +63,7 @@ export function weekInWords(hours: readonly OpenHours[], language: Language): st
   const runs: { from: Weekday; to: Weekday; times: string }[] = [];
   for (const day of weekdays) {
     const times = hoursOf(hours, day)
-      .map(({ from, until }) => `${minuteOf(from)}–${minuteOf(until)}`)
+      .map(({ from, to }) => `${minuteOf(from)}–${minuteOf(to)}`)
       .join(', ');
     const last = runs.at(-1);
     if (last?.times === times) last.to = day;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DemoPerson } from '~/shared/api/awaited-paths';
+import type { DemoPerson } from '~/shared/api/shapes';
 import { hueStyle } from '~/shared/model/departments';
 import { initialsOf } from '~/shared/model/person';
 import type { useSignIn } from './sign-in';
@@ -13,11 +13,11 @@ interface DemoPeopleProps {
 /** The sample company can be entered by several doors, one for each role. */
 export function DemoPeople({ people, signIn }: DemoPeopleProps) {
   const { t, i18n } = useTranslation();
-  // Departments are not known before sign-in; those of the sample are worded by their roles and keys.
-  const say = (role: string) =>
-    i18n.exists(`people.role.${role.toLowerCase()}`)
-      ? (t as (key: string) => string)(`people.role.${role.toLowerCase()}`)
-      : role;
+  // The company's own words are not known before sign-in: the sample's departments and roles have theirs here.
+  const say = (kind: 'role' | 'department', word: string) => {
+    const key = `people.${kind}.${kind === 'role' ? word.toUpperCase() : word}`;
+    return i18n.exists(key) ? (t as (key: string) => string)(key) : word;
+  };
   return (
     <div className={classes.faces}>
       {people.map(({ name, email, password, department, role }) => (
@@ -35,7 +35,9 @@ export function DemoPeople({ people, signIn }: DemoPeopleProps) {
           </span>
           <span>
             <b>{t('people.openAs', { name })}</b>
-            <span className={classes.who}>{say(role)}</span>
+            <span className={classes.who}>
+              {say('department', department)} · {say('role', role)}
+            </span>
           </span>
         </button>
       ))}

@@ -4,12 +4,13 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/shared/format/format';
+import type { Invitation } from '~/shared/api/shapes';
 import { useProblemWords } from '~/shared/api/use-problem-words';
 import { BrandMark } from '~/shared/ui/brand-mark';
 import { EmptyState } from '~/shared/ui/empty-state';
 import { PageSkeleton } from '~/shared/ui/page-skeleton';
 import { DoorFoot } from './door-foot';
-import { type Invitation, invitationOf, PASSWORD_LENGTH_MIN, useAcceptance } from './invitation';
+import { invitationOf, PASSWORD_LENGTH_MIN, useAcceptance } from './invitation';
 import classes from './sign-in-page.module.css';
 
 const route = getRouteApi('/invitation/$token');

@@ -1,14 +1,9 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { api, dataOf } from '~/shared/api/client';
+import type { Invitation } from '~/shared/api/shapes';
 import { useSignIn } from './sign-in';
 
 export const PASSWORD_LENGTH_MIN = 12;
-
-export interface Invitation {
-  readonly name: string;
-  readonly email: string;
-  readonly company?: string;
-}
 
 export function invitationOf(token: string) {
   return queryOptions({

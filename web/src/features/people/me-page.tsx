@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '~/shared/address/page-title';
 import { useLanguage } from '~/shared/i18n/text';
-import { namesOf } from '~/shared/model/person';
+import { namesOf, wideRolesOf } from '~/shared/model/person';
 import { useSession } from '~/shared/session/session';
 import { DepartmentName } from '~/shared/ui/department-mark';
 import { PageHead } from '~/shared/ui/page-head';
@@ -13,12 +13,10 @@ import classes from './me-page.module.css';
 export function MePage() {
   const { t } = useTranslation();
   usePageTitle(t('people.me.title'));
-  const { person, departments, administrator, steward } = useSession();
+  const session = useSession();
+  const { person, departments } = session;
   const [name, other] = namesOf(person, useLanguage());
-  const wide = [
-    ...(administrator ? (['administrator'] as const) : []),
-    ...(steward ? (['steward'] as const) : []),
-  ];
+  const wide = wideRolesOf(session);
   return (
     <Reading>
       <PageHead title={name} sentence={[other, person.title].filter(Boolean).join(' · ')} />

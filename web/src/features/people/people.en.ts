@@ -14,12 +14,13 @@ export const peopleEn = {
   signIn: 'Sign in',
   help: 'No account yet, or the password forgotten? An administrator of your company sends you a link.',
   language: '中文',
+  department: { sales: 'Sales', marketing: 'Marketing', service: 'Service', finance: 'Finance' },
   role: {
-    lead: 'Lead',
-    member: 'Member',
-    guest: 'Guest',
-    administrator: 'Administrator',
-    steward: 'Data steward',
+    LEAD: 'Lead',
+    MEMBER: 'Member',
+    GUEST: 'Guest',
+    ADMINISTRATOR: 'Administrator',
+    STEWARD: 'Data steward',
   },
   invitation: {
     title: 'Welcome to Accord',

@@ -16,12 +16,13 @@ export const peopleZh: Words<typeof peopleEn> = {
   signIn: '登录',
   help: '没有账号或忘记密码？请公司管理员给你发送链接。',
   language: 'English',
+  department: { sales: '销售部', marketing: '市场部', service: '客服部', finance: '财务部' },
   role: {
-    lead: '负责人',
-    member: '成员',
-    guest: '访客',
-    administrator: '管理员',
-    steward: '数据管理员',
+    LEAD: '负责人',
+    MEMBER: '成员',
+    GUEST: '访客',
+    ADMINISTRATOR: '管理员',
+    STEWARD: '数据管理员',
   },
   invitation: {
     title: '欢迎使用 Accord',

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api, dataOf } from '~/shared/api/client';
-import type { DemoPerson } from '~/shared/api/awaited-paths';
+import type { DemoPerson } from '~/shared/api/shapes';
 import { Refusal } from '~/shared/api/refusal';
 
 interface Credentials {

@@ -8,7 +8,7 @@ export function useMayManageSources(department?: string): boolean {
   const { rights, departments: own } = useSession();
   if (rights.manageSources) return true;
   return own.some(
-    (each) => each.role === 'lead' && (department === undefined || each.key === department),
+    (each) => each.role === 'LEAD' && (department === undefined || each.key === department),
   );
 }
 
@@ -17,7 +17,7 @@ export function useDepartments(): readonly { readonly key: string; readonly name
   const language = useLanguage();
   const { rights, departments: own } = useSession();
   const { data } = useQuery(departments);
-  const led = new Set(own.filter((each) => each.role === 'lead').map((each) => each.key));
+  const led = new Set(own.filter((each) => each.role === 'LEAD').map((each) => each.key));
   return (data ?? [])
     .filter((each) => rights.manageSources || led.has(each.key))
     .map((each) => ({ key: each.key, name: departmentName(each, language) }));

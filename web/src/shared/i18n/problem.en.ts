@@ -2,7 +2,7 @@
 export const problemEn = {
   'sign-in-needed': 'You are signed out. Sign in to go on.',
   'sign-in-refused': 'This e-mail and password do not belong together.',
-  'sign-in-too-often': 'Too many tries. Wait {{seconds}} s, then try again; nothing was locked.',
+  'too-many-attempts': 'Too many tries. Wait {{seconds}} s, then try again; nothing was locked.',
   'administrator-needed': 'Only an administrator may do this.',
   'steward-needed': 'Only a data steward, or a lead of the source’s department, may do this.',
   forbidden: 'Your role does not allow this. An administrator can change that.',
@@ -10,9 +10,13 @@ export const problemEn = {
   'invitation-absent': 'This link was used, withdrawn or is too old. Ask for a new one.',
   'changed-meanwhile':
     'Somebody changed this while you were editing. What you typed is still here.',
-  'password-length': 'A password has {{min}} to {{max}} characters.',
-  'email-taken': 'Somebody is already registered with this e-mail.',
-  'department-key-taken': 'A department with this key exists already.',
+  'password-too-short': 'A password has at least {{minimum}} characters.',
+  'password-too-common': 'This password is among those that are tried first. Choose another.',
+  'csrf-token-needed': 'This page was open for too long. Reload it and try again.',
+  'request-too-large': 'This is larger than the set limit.',
+  'field-needed': 'One entry is missing: {{field}}.',
+  'email-taken': 'Somebody is already registered with {{email}}.',
+  'department-key-taken': 'There is a department with the key {{key}} already.',
   'department-key-fixed': 'The key of a department stays what it was at the opening.',
   'field-unfit': 'One entry cannot be this: {{field}}.',
   'last-administrator':

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { CSSProperties } from 'react';
 import { api, dataOf } from '../api/client';
-import type { DepartmentView } from '../api/awaited-paths';
+import type { DepartmentView } from '../api/shapes';
 import type { Language } from '../i18n/text';
 
 /** Every department of the company, in the order of the server. */

@@ -18,3 +18,19 @@ export function namesOf({ name, otherName }: Named, language: 'en' | 'zh'): [str
   const isHan = /\p{Script=Han}/u.test(otherName);
   return isHan === (language === 'zh') ? [otherName, name] : [name, otherName];
 }
+
+interface WideRoles {
+  readonly administrator: boolean;
+  readonly steward: boolean;
+}
+
+/** What somebody is in the company as a whole, beside the departments. */
+export function wideRolesOf({
+  administrator,
+  steward,
+}: WideRoles): ('ADMINISTRATOR' | 'STEWARD')[] {
+  return [
+    ...(administrator ? ['ADMINISTRATOR' as const] : []),
+    ...(steward ? ['STEWARD' as const] : []),
+  ];
+}

@@ -1,6 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client';
-import type { SessionView } from '../api/awaited-paths';
+import type { SessionView } from '../api/shapes';
 
 /** Who is signed in, with the rights the page must know of. @throws Refusal sign-in-needed */
 export const session = queryOptions({

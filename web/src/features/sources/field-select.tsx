@@ -17,6 +17,8 @@ interface FieldSelectProps {
   readonly onChange: (choice: FieldChoice | null) => void;
 }
 
+const NOT_READ = '';
+
 /** The fields of what a row is; typing finds one by either language's name or by its key. */
 export function FieldSelect(props: FieldSelectProps) {
   const { label, targets, chosen, value, hasFocus = false, onChange } = props;
@@ -33,22 +35,24 @@ export function FieldSelect(props: FieldSelectProps) {
       // The reader has just asked for this field.
       ref={hasFocus ? focusOnce : undefined}
       defaultDropdownOpened={hasFocus}
-      clearable={value !== undefined}
-      clearButtonProps={{ 'aria-label': t('sources.map.notRead') }}
+      allowDeselect={false}
       value={value === undefined ? null : `${value.target}.${value.field}`}
       comboboxProps={{ width: 280, position: 'bottom-start' }}
       maxDropdownHeight={320}
-      data={offered.map((target) => ({
-        group: labelOf(target, language),
-        items: target.fields.map((field) => ({
-          value: `${target.key}.${field.key}`,
-          label: isOne
-            ? labelOf(field, language)
-            : `${labelOf(target, language)} · ${labelOf(field, language)}`,
+      data={[
+        ...(value === undefined ? [] : [{ value: NOT_READ, label: t('sources.map.notRead') }]),
+        ...offered.map((target) => ({
+          group: labelOf(target, language),
+          items: target.fields.map((field) => ({
+            value: `${target.key}.${field.key}`,
+            label: isOne
+              ? labelOf(field, language)
+              : `${labelOf(target, language)} · ${labelOf(field, language)}`,
+          })),
         })),
-      }))}
+      ]}
       onChange={(chosenValue) => {
-        if (chosenValue === null) {
+        if (chosenValue === null || chosenValue === NOT_READ) {
           onChange(null);
           return;
         }

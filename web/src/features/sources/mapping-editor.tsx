@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { absentColumns, chooseTargets } from './mapping-draft';
+import { absentColumns, chooseTargets, linesOf } from './mapping-draft';
 import { EditorHead } from './editor-head';
 import { MappingDefaultsForm } from './mapping-defaults';
 import { MappingLines } from './mapping-lines';
@@ -29,7 +29,13 @@ export function MappingEditor(props: MappingEditorProps) {
   const { file, targets, suggestion, initial, onStep } = props;
   const { t } = useTranslation();
   const [mapping, setMapping] = useState(initial);
-  const [focus, setFocus] = useState<string | undefined>(file.columns[0]?.name);
+  const [focus, setFocus] = useState(
+    () =>
+      linesOf(
+        initial,
+        file.columns.map((column) => column.name),
+      )[0]?.mapping.columns[0] ?? file.columns[0]?.name,
+  );
   const chosen = mapping.targets.map((target) => target.target);
   const wider = useSuggestion(file, chosen);
   const [settled] = useDebouncedValue(mapping, 250);

@@ -14,6 +14,15 @@ export function useReasonWords(): (reason: Reason) => string {
       : t('sources.reason.unknown', { code });
 }
 
+/** Words what many rows have in common: the fault without the value of any. */
+export function useFaultWords(): (reason: Reason) => string {
+  const { t, i18n } = useTranslation();
+  const reason = useReasonWords();
+  const say = t as unknown as (key: string) => string;
+  return (fault) =>
+    i18n.exists(`sources.fault.${fault.code}`) ? say(`sources.fault.${fault.code}`) : reason(fault);
+}
+
 /** Words a refusal: as everywhere, or by the reasons why a file or a row is not taken. */
 export function useProblemWords(): (problem: Error) => string {
   const { i18n } = useTranslation();

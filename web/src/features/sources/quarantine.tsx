@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '~/shared/i18n/text';
 import { EmptyState } from '~/shared/ui/empty-state';
 import { ErrorState } from '~/shared/ui/error-state';
-import { useProblemWords, useReasonWords } from './problem-words';
+import { useFaultWords, useProblemWords } from './problem-words';
 import { QuarantinedRow } from './quarantined-row';
 import { labelIn } from './labels';
 import type { Quarantined, Source } from './source-types';
@@ -118,7 +118,7 @@ interface GroupsProps extends QuarantineProps {
 
 function Groups({ source, rows, mayMend, onTold }: GroupsProps) {
   const { t } = useTranslation();
-  const reasonWords = useReasonWords();
+  const faultWords = useFaultWords();
   const language = useLanguage();
   const { data: targets } = useTargets();
   const refresh = useRefreshSource(source.id);
@@ -136,7 +136,7 @@ function Groups({ source, rows, mayMend, onTold }: GroupsProps) {
       {groups.map((group) => (
         <section key={group.id} className={classes.group}>
           <header className={classes.groupHead}>
-            <h2 className={classes.groupTitle}>{reasonWords(group.general)}</h2>
+            <h2 className={classes.groupTitle}>{faultWords(group.general)}</h2>
             <span className={classes.quiet}>
               {group.field !== undefined && `${labelIn(targets, group.field, language)} · `}
               {t('sources.quarantine.rows', { count: group.rows.length })}

@@ -59,3 +59,27 @@ export const reasonsEn = {
   'country-unknown': '“{{value}}” is not a country',
   'value-unknown': '“{{value}}” is not in the list of values',
 } as const;
+
+/** The same for all rows with one fault, without the value of any. */
+export const faultsEn = {
+  'amount-unreadable': 'Not an amount',
+  'number-unreadable': 'Not a number',
+  'currency-missing': 'Amount without a currency',
+  'currency-unknown': 'Unknown currency',
+  'date-impossible': 'No such date',
+  'date-unreadable': 'Not a date',
+  'phone-invalid': 'Not a whole phone number',
+  'email-invalid': 'Not an e-mail address',
+  'credit-code-letters': 'Credit code with letters it never has',
+  'credit-code-length': 'Credit code of the wrong length',
+  'credit-code-check': 'Credit code with a wrong check sign',
+  'boolean-unreadable': 'Neither yes nor no',
+  'country-unknown': 'Unknown country',
+  'value-unknown': 'Not in the list of values',
+  'row-too-short': 'Row with too few cells',
+  'row-too-long': 'Row with too many cells',
+  'character-nul': 'NUL sign in a cell',
+  'encoding-invalid': 'Signs that do not fit the encoding',
+  'duplicate-key': 'One key with different values',
+  'key-duplicate': 'One key with different values',
+} as const;

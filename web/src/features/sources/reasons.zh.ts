@@ -1,5 +1,5 @@
 import type { Words } from '~/shared/i18n/text';
-import type { reasonsEn } from './reasons.en';
+import type { faultsEn, reasonsEn } from './reasons.en';
 
 export const reasonsZh: Words<typeof reasonsEn> = {
   unknown: '其他原因（{{code}}）',
@@ -52,4 +52,27 @@ export const reasonsZh: Words<typeof reasonsEn> = {
   'boolean-unreadable': '“{{value}}”不是“是”或“否”',
   'country-unknown': '“{{value}}”不是国家或地区',
   'value-unknown': '“{{value}}”不在取值列表中',
+};
+
+export const faultsZh: Words<typeof faultsEn> = {
+  'amount-unreadable': '不是金额',
+  'number-unreadable': '不是数字',
+  'currency-missing': '金额缺少币种',
+  'currency-unknown': '未知币种',
+  'date-impossible': '日期不存在',
+  'date-unreadable': '不是日期',
+  'phone-invalid': '电话号码不完整',
+  'email-invalid': '不是邮箱地址',
+  'credit-code-letters': '信用代码含无效字母',
+  'credit-code-length': '信用代码位数不对',
+  'credit-code-check': '信用代码校验位不符',
+  'boolean-unreadable': '不是“是”或“否”',
+  'country-unknown': '未知国家或地区',
+  'value-unknown': '不在取值列表中',
+  'row-too-short': '该行单元格过少',
+  'row-too-long': '该行单元格过多',
+  'character-nul': '含 NUL 字符',
+  'encoding-invalid': '含与编码不符的字符',
+  'duplicate-key': '主键相同而内容不同',
+  'key-duplicate': '主键相同而内容不同',
 };

@@ -11,7 +11,7 @@ export function ScrollRegion({ label, className, children }: ScrollRegionProps) 
   return (
     // Whoever has no pointer scrolls with the arrow keys, for which the region needs the focus.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={className} role="region" aria-label={label} tabIndex={0}>
+    <div className={className} role="group" aria-label={label} tabIndex={0}>
       {children}
     </div>
   );

@@ -109,7 +109,7 @@ function SourceList({
   return (
     <div className={classes.list} role="table" aria-label={t('sources.title')}>
       <div className={`${classes.row} ${classes.head}`} role="row">
-        {(['title', 'records', 'inQuarantine', 'lastRun'] as const).map((column) => (
+        {(['source', 'records', 'inQuarantine', 'lastRun'] as const).map((column) => (
           <span key={column} role="columnheader">
             {t(`sources.${column}`)}
           </span>

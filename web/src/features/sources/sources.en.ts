@@ -1,7 +1,8 @@
-import { reasonsEn } from './reasons.en';
+import { faultsEn, reasonsEn } from './reasons.en';
 
 export const sourcesEn = {
   reason: reasonsEn,
+  fault: faultsEn,
   title: 'Sources',
   sentence_one: '{{count}} source, {{records}} source records',
   sentence_other: '{{count}} sources, {{records}} source records',
@@ -12,6 +13,7 @@ export const sourcesEn = {
     'Here stand the systems your departments keep their customers in. Drop a file anywhere on this page, or choose one.',
   chooseFile: 'Choose a file',
   loadFile: 'Load a file',
+  source: 'Source',
   records: 'Records',
   lastRun: 'Last run',
   neverRun: 'Nothing loaded yet',

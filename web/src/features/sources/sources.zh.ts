@@ -1,9 +1,10 @@
 import type { Words } from '~/shared/i18n/text';
-import { reasonsZh } from './reasons.zh';
+import { faultsZh, reasonsZh } from './reasons.zh';
 import type { sourcesEn } from './sources.en';
 
 export const sourcesZh: Words<typeof sourcesEn> = {
   reason: reasonsZh,
+  fault: faultsZh,
   title: '数据源',
   sentence_one: '{{count}} 个数据源，{{records}} 条源记录',
   sentence_other: '{{count}} 个数据源，{{records}} 条源记录',
@@ -13,6 +14,7 @@ export const sourcesZh: Words<typeof sourcesEn> = {
   empty: '这里列出各部门存放客户资料的系统。把文件拖到本页任意位置，或选择一个文件。',
   chooseFile: '选择文件',
   loadFile: '导入文件',
+  source: '数据源',
   records: '记录数',
   lastRun: '最近批次',
   neverRun: '尚未导入',

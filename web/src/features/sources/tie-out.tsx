@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '~/shared/i18n/text';
 import { Section } from '~/shared/ui/section';
+import { labelIn } from './labels';
+import { useTargets } from './sources';
 import type { RunSum } from './source-types';
 import { ScrollRegion } from './scroll-region';
 import classes from './run-page.module.css';
@@ -40,13 +42,15 @@ export function TieOut({ sums }: { readonly sums: readonly RunSum[] }) {
 }
 
 function SumRow({ sum }: { readonly sum: RunSum }) {
+  const language = useLanguage();
+  const { data: targets } = useTargets();
   const amount = useAmount(sum.currency);
   // Sums of cents carry a rounding dust of binary fractions: what is below half a unit is none.
   const left = sum.file - columns.reduce((total, column) => total + sum[column], 0);
   const open = Math.abs(left) < 0.000_05 * Math.max(1, Math.abs(sum.file) / 1e9) ? 0 : left;
   return (
     <tr>
-      <th scope="row">{sum.field}</th>
+      <th scope="row">{labelIn(targets, sum.field, language)}</th>
       <td>{sum.currency}</td>
       <td>{amount(sum.file)}</td>
       {columns.map((column) => (

@@ -1,0 +1,421 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { keyboard } from '~/shared/keys/keys';
+import { draw } from '~/shared/testing/draw';
+import { MappingOf } from './mapping-page';
+import { RunReport } from './run-page';
+import type { FileView, Mapping, Quarantined, RunView, Source } from './source-types';
+import { SourceView } from './source-page';
+import { SourcesPage } from './sources-page';
+
+const steward = {
+  person: { id: 'p1', name: 'Ada Kern', email: 'ada@example.org', initials: 'AK' },
+  departments: [],
+  rights: { manageCompany: false, manageSources: true, view: [], edit: [], export: [] },
+};
+const finance = { id: 'd1', key: 'finance', nameEn: 'Finance', nameZh: '财务部', hue: 'finance' };
+
+const ledger: Source = {
+  id: 's1',
+  name: 'Ledger',
+  department: { id: 'd1', key: 'finance' },
+  kind: 'file',
+  rank: 1,
+  records: 20,
+  quarantined: 2,
+  mapped: true,
+};
+
+const run: RunView = {
+  id: 'r1',
+  source: 's1',
+  sourceName: 'Ledger',
+  file: 'ledger.csv',
+  fileId: 'f1',
+  list: 'whole',
+  state: 'finished',
+  read: 10,
+  accepted: 6,
+  unchanged: 2,
+  quarantined: 1,
+  skipped: 1,
+  vanished: 0,
+  linked: 3,
+  customers: 5,
+  ratePerSecond: 900,
+  startedAt: '2026-11-24T10:00:00Z',
+  finishedAt: '2026-11-24T10:00:04Z',
+  sums: [],
+};
+
+const file: FileView = {
+  id: 'f1',
+  name: 'ledger.csv',
+  bytes: 1200,
+  recognised: { kind: 'csv', encoding: 'UTF-8', delimiter: ';', headerRow: 1 },
+  rows: 10,
+  columns: ['No', 'Company', 'Since'].map((name) => ({
+    name,
+    filled: 1,
+    distinct: 10,
+    patterns: [],
+    top: [],
+    samples: [`${name} 1`],
+  })),
+  head: [
+    { line: 1, cells: ['Customers of the ledger'] },
+    { line: 2, cells: ['No', 'Company', 'Since'] },
+  ],
+};
+
+const mapping: Mapping = {
+  format: { kind: 'csv' },
+  list: 'whole',
+  defaults: {},
+  targets: [
+    {
+      target: 'organisation',
+      keyColumns: ['No'],
+      fields: [{ field: 'name', columns: ['Company'] }],
+    },
+  ],
+};
+
+const targets = [
+  {
+    key: 'organisation',
+    labelEn: 'Organisation',
+    labelZh: '组织',
+    fields: [
+      {
+        key: 'name',
+        type: 'ORGANIZATION_NAME',
+        labelEn: 'Name',
+        labelZh: '名称',
+        required: true,
+        many: false,
+      },
+      {
+        key: 'customer_since',
+        type: 'DATE',
+        labelEn: 'Customer since',
+        labelZh: '建档日期',
+        required: false,
+        many: false,
+      },
+    ],
+  },
+];
+
+let heard: { path: string; body: unknown }[] = [];
+
+async function hear(request: Request) {
+  const body: unknown = request.headers.get('Content-Type')?.includes('json')
+    ? await request.clone().json()
+    : undefined;
+  heard.push({ path: `${request.method} ${new URL(request.url).pathname}`, body });
+}
+
+const server = setupServer(
+  http.get('*/api/session', () => HttpResponse.json(steward)),
+  http.get('*/api/departments', () => HttpResponse.json([finance])),
+  http.get('*/api/sources', () => HttpResponse.json({ items: [ledger] })),
+  http.get('*/api/sources/s1', () => HttpResponse.json(ledger)),
+  http.get('*/api/sources/s1/mapping', () =>
+    HttpResponse.json(mapping, { headers: { ETag: '"7"' } }),
+  ),
+  http.get('*/api/targets', () => HttpResponse.json(targets)),
+  http.get('*/api/files/f1', () => HttpResponse.json(file)),
+  http.get('*/api/runs/r1', () => HttpResponse.json(run)),
+  http.post('*/api/files/f1/suggestion', () =>
+    HttpResponse.json({ mapping, lines: [], unmapped: ['Since'] }),
+  ),
+);
+
+beforeAll(() => {
+  server.listen({ onUnhandledRequest: 'error' });
+});
+beforeEach(() => {
+  window.addEventListener('keydown', hearKeys);
+  heard = [];
+});
+afterEach(() => {
+  window.removeEventListener('keydown', hearKeys);
+  server.resetHandlers();
+});
+afterAll(() => {
+  server.close();
+});
+
+const nothing = () => undefined;
+
+/** The shell hears the keys for every page. */
+function hearKeys(event: KeyboardEvent) {
+  keyboard.hear(event);
+}
+
+function refuse(status: number, code: string, values = {}) {
+  return HttpResponse.json({ code, detail: code, values }, { status });
+}
+
+test('a source shows what it holds and leads to its quarantine', async () => {
+  await draw(<SourcesPage />);
+
+  const link = await screen.findByRole('link', { name: '2' });
+  expect(link.getAttribute('href')).toBe('/data/sources/s1?tab=quarantine');
+  expect(screen.getByText('Nothing loaded yet')).toBeTruthy();
+});
+
+test('without sources the page says what belongs here and how to begin', async () => {
+  server.use(http.get('*/api/sources', () => HttpResponse.json({ items: [] })));
+  await draw(<SourcesPage />);
+
+  expect(await screen.findByRole('button', { name: 'Choose a file' })).toBeTruthy();
+});
+
+test('who may not manage sources is offered neither a file nor a new source', async () => {
+  server.use(
+    http.get('*/api/session', () =>
+      HttpResponse.json({ ...steward, rights: { ...steward.rights, manageSources: false } }),
+    ),
+  );
+  await draw(<SourcesPage />);
+
+  await screen.findByText('Ledger');
+  expect(screen.queryByRole('button', { name: 'New source' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Load a file' })).toBeNull();
+});
+
+test('a file that is refused says why, and nothing leaves the page', async () => {
+  server.use(http.post('*/api/sources/s1/files', () => refuse(422, 'file-empty')));
+  await draw(<SourcesPage />);
+  await screen.findByText('Ledger');
+
+  await userEvent.upload(
+    screen.getByTestId('file'),
+    new File(['x'], 'ledger 2026-11.csv', { type: 'text/csv' }),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Load' }));
+
+  expect((await screen.findByRole('alert')).textContent).toContain('The file is empty.');
+});
+
+test('a loaded file opens with what it was taken for', async () => {
+  server.use(http.post('*/api/sources/s1/files', () => HttpResponse.json(file, { status: 201 })));
+  const { address } = await draw(<SourcesPage />);
+  await screen.findByText('Ledger');
+
+  await userEvent.upload(screen.getByTestId('file'), new File(['a;b'], 'ledger.csv'));
+  await userEvent.click(await screen.findByRole('button', { name: 'Load' }));
+
+  await waitFor(() => {
+    expect(address()).toBe('/data/sources/s1/mapping?file=f1&step=file');
+  });
+});
+
+test('another line chosen as header has the file read anew', async () => {
+  server.use(
+    http.post('*/api/files/f1/recognition', async ({ request }) => {
+      await hear(request);
+      return HttpResponse.json({ ...file, recognised: { ...file.recognised, headerRow: 2 } });
+    }),
+  );
+  await draw(<MappingOf id="s1" file="f1" step="file" onStep={nothing} />);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Line 2 is the header' }));
+
+  await waitFor(() => {
+    expect(screen.getByLabelText<HTMLInputElement>('Header in line').value).toBe('2');
+  });
+  expect(heard[0]?.body).toEqual({
+    format: { kind: 'csv', encoding: 'UTF-8', delimiter: ';', headerRow: 2 },
+  });
+});
+
+test('a column that was not read is mapped, saved with its version, and the run begins', async () => {
+  server.use(
+    http.post('*/api/files/f1/preview', () =>
+      HttpResponse.json({ rows: [], counts: { rows: 10, faulty: 0 } }),
+    ),
+    http.put('*/api/sources/s1/mapping', async ({ request }) => {
+      await hear(request);
+      expect(request.headers.get('If-Match')).toBe('"7"');
+      return HttpResponse.json({}, { headers: { ETag: '"8"' } });
+    }),
+    http.post('*/api/sources/s1/runs', async ({ request }) => {
+      await hear(request);
+      return HttpResponse.json(run, { status: 202 });
+    }),
+  );
+  const { address } = await draw(<MappingOf id="s1" file="f1" step="mapping" onStep={nothing} />);
+
+  await userEvent.click(await screen.findByRole('combobox', { name: 'Field for Since' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Customer since' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Start' }));
+
+  await waitFor(() => {
+    expect(address()).toBe('/data/runs/r1');
+  });
+  expect(heard.map(({ path }) => path)).toEqual([
+    'PUT /api/sources/s1/mapping',
+    'POST /api/sources/s1/runs',
+  ]);
+  expect((heard[0]?.body as Mapping).targets[0]?.fields).toEqual([
+    { field: 'name', columns: ['Company'] },
+    { field: 'customer_since', columns: ['Since'] },
+  ]);
+});
+
+test('faults of the first rows stand at their field', async () => {
+  server.use(
+    http.post('*/api/files/f1/preview', () =>
+      HttpResponse.json({
+        rows: [
+          {
+            line: 2,
+            raw: { No: '1', Company: '', Since: '2023/2/30' },
+            records: [],
+            faults: [{ field: 'name', reason: { code: 'required-missing', values: {} } }],
+          },
+        ],
+        counts: { rows: 1, faulty: 1 },
+      }),
+    ),
+  );
+  await draw(<MappingOf id="s1" file="f1" step="mapping" onStep={nothing} />);
+
+  expect(await screen.findByText('1 of 1 refused')).toBeTruthy();
+  expect(screen.getAllByText('A field that must be filled is empty').length).toBeGreaterThan(0);
+});
+
+test('a mapping that a colleague changed meanwhile is not written over unasked', async () => {
+  server.use(
+    http.post('*/api/files/f1/preview', () =>
+      HttpResponse.json({ rows: [], counts: { rows: 0, faulty: 0 } }),
+    ),
+    http.put('*/api/sources/s1/mapping', ({ request }) =>
+      request.headers.has('If-Match') ? refuse(412, 'changed-meanwhile') : HttpResponse.json({}),
+    ),
+    http.post('*/api/sources/s1/runs', () => HttpResponse.json(run, { status: 202 })),
+  );
+  const { address } = await draw(<MappingOf id="s1" file="f1" step="mapping" onStep={nothing} />);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Start' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Save mine' }));
+
+  await waitFor(() => {
+    expect(address()).toBe('/data/runs/r1');
+  });
+});
+
+test('a run says that it ties out, and lists what each amount became', async () => {
+  const sums = [
+    {
+      field: 'organisation.credit_limit',
+      currency: 'CNY',
+      file: 100.5,
+      accepted: 60.25,
+      unchanged: 30,
+      quarantined: 10,
+      skipped: 0,
+    },
+  ];
+  server.use(http.get('*/api/runs/r1', () => HttpResponse.json({ ...run, sums })));
+  await draw(<RunReport id="r1" />);
+
+  expect(await screen.findByText(/^Ties out: 10 read = 6 accepted/)).toBeTruthy();
+  const row = within(screen.getByRole('table')).getAllByRole('row')[1];
+  expect(row?.textContent).toContain('0.25');
+});
+
+test('a list with much missing asks, and keeping the records stops the run', async () => {
+  server.use(
+    http.get('*/api/runs/r1', () =>
+      HttpResponse.json({
+        ...run,
+        state: 'asking',
+        problem: { code: 'run-missing-records', values: { missing: 8, known: 20 } },
+      }),
+    ),
+    http.put('*/api/runs/r1/stop', async ({ request }) => {
+      await hear(request);
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  await draw(<RunReport id="r1" />);
+
+  expect(await screen.findByText('8 of 20 records are not in this list')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'The file is not whole: keep them' }));
+
+  await waitFor(() => {
+    expect(heard.map(({ path }) => path)).toEqual(['PUT /api/runs/r1/stop']);
+  });
+});
+
+const rejected: Quarantined[] = ['2023/2/30', '2021/6/31'].map((since, index) => ({
+  id: `q${index}`,
+  run: 'r1',
+  line: 4 + index,
+  field: 'customer_since',
+  reason: { code: 'date-impossible', values: { value: since } },
+  raw: { No: `${index}`, Company: 'Kern & Sons', Since: since },
+  at: '2026-11-24T10:00:00Z',
+}));
+
+test('j moves, e mends in place, and a row that is taken in leaves', async () => {
+  let waiting = rejected;
+  server.use(
+    http.get('*/api/sources/s1/quarantine', () =>
+      HttpResponse.json({ items: waiting, total: waiting.length }),
+    ),
+    http.put('*/api/quarantine/q1/mend', async ({ request }) => {
+      await hear(request);
+      waiting = waiting.slice(0, 1);
+      return HttpResponse.json({ accepted: true });
+    }),
+  );
+  await draw(<SourceView id="s1" tab="quarantine" onTab={nothing} />);
+  await screen.findByRole('heading', { name: 'No such date' });
+  expect(screen.getAllByRole('article')).toHaveLength(2);
+
+  await userEvent.keyboard('jj');
+  expect(document.activeElement?.getAttribute('data-row')).toBe('q1');
+  await userEvent.keyboard('e');
+  const field = await screen.findByLabelText<HTMLInputElement>('Since');
+  expect(document.activeElement).toBe(field);
+  await userEvent.clear(field);
+  await userEvent.type(field, '2021/6/30{Control>}{Enter}{/Control}');
+
+  await waitFor(() => {
+    expect(screen.getAllByRole('article')).toHaveLength(1);
+  });
+  expect(screen.getByText('Line 5 was taken in')).toBeTruthy();
+  expect(heard[0]?.body).toEqual({ raw: { No: '1', Company: 'Kern & Sons', Since: '2021/6/30' } });
+});
+
+test('a mend that does not help keeps what was typed and says what is left', async () => {
+  server.use(
+    http.get('*/api/sources/s1/quarantine', () =>
+      HttpResponse.json({ items: rejected.slice(0, 1), total: 1 }),
+    ),
+    http.put('*/api/quarantine/q0/mend', () =>
+      HttpResponse.json({
+        accepted: false,
+        reason: { code: 'date-unreadable', values: { value: 'May' } },
+      }),
+    ),
+  );
+  await draw(<SourceView id="s1" tab="quarantine" onTab={nothing} />);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Mend' }));
+  const field = await screen.findByLabelText<HTMLInputElement>('Since');
+  await userEvent.clear(field);
+  await userEvent.type(field, 'May');
+  await userEvent.click(screen.getByRole('button', { name: 'Try now' }));
+
+  expect(await screen.findByText('Still not: “May” is not a date')).toBeTruthy();
+  expect(field.value).toBe('May');
+});

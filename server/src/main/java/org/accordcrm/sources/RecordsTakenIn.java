@@ -14,8 +14,7 @@ public record RecordsTakenIn(
         List<UUID> records,
         Instant at,
         UUID actor,
-        @Nullable UUID department)
-        implements Event {
+        @Nullable UUID department) implements Event {
 
     public static final String KIND = "source.records-taken-in.v1";
 

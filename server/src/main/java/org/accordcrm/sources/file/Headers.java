@@ -23,7 +23,9 @@ final class Headers {
      * @param head the first rows, blank ones too
      */
     static int find(List<RawRow> head) {
-        var rows = head.stream().filter(row -> row.fault() == null && !row.isBlank()).toList();
+        var rows = head.stream()
+                .filter(row -> row.fault() == null && !row.isBlank())
+                .toList();
         var widest = rows.stream().mapToInt(RawRow::filled).max().orElse(0);
         for (var row : rows) {
             if (row.filled() * 5 >= widest * 3 && (widest == 1 || row.filled() > 1)) {
@@ -34,7 +36,10 @@ final class Headers {
     }
 
     private static boolean looksLikeNames(RawRow row) {
-        var names = row.cells().stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
+        var names = row.cells().stream()
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
         var data = names.stream().filter(name -> DATA.matcher(name).matches()).count();
         return data * 10 <= names.size() * 3L;
     }

@@ -48,7 +48,8 @@ final class JsonArrayReader implements Lines {
             line = Math.max(line, json.currentLocation().getLineNr());
             if (token != JsonToken.START_OBJECT) {
                 json.skipChildren();
-                return new Line.Unreadable(line, Map.of("", String.valueOf(json.getString())), Reason.of("json-not-object"));
+                return new Line.Unreadable(
+                        line, Map.of("", String.valueOf(json.getString())), Reason.of("json-not-object"));
             }
             var cells = JsonCells.read(json, limits);
             return format.skips(line) ? new Line.Skipped(line, cells) : JsonLinesReader.checked(line, cells);

@@ -66,8 +66,7 @@ final class JsonLinesReader implements Lines {
         for (var cell : cells.entrySet()) {
             if (cell.getValue().indexOf('\0') >= 0) {
                 cells.replaceAll((_, text) -> text.replace('\0', '\u2400'));
-                return new Line.Unreadable(
-                        line, cells, new Reason("character-nul", Map.of("column", cell.getKey())));
+                return new Line.Unreadable(line, cells, new Reason("character-nul", Map.of("column", cell.getKey())));
             }
             if (cell.getValue().indexOf('\uFFFD') >= 0) {
                 return new Line.Unreadable(
@@ -98,7 +97,8 @@ final class JsonLinesReader implements Lines {
 
     private Line bad(String text, String code) {
         var shown = text.length() > RAW_SHOWN_MAX ? text.substring(0, RAW_SHOWN_MAX) : text;
-        return new Line.Unreadable(line, Map.of("", shown.replace('\0', '\u2400').strip()), Reason.of(code));
+        return new Line.Unreadable(
+                line, Map.of("", shown.replace('\0', '\u2400').strip()), Reason.of(code));
     }
 
     @Override

@@ -10,8 +10,7 @@ import java.util.List;
  * @param head the first rows as they stand, title rows included
  * @param rows about how many rows there are; exact for a small file
  */
-public record Recognised(
-        Format format, List<Sheet> sheets, List<String> columns, List<Head> head, long rows) {
+public record Recognised(Format format, List<Sheet> sheets, List<String> columns, List<Head> head, long rows) {
 
     /** @param rows about how many, with the title and the header */
     public record Sheet(String name, long rows) {}

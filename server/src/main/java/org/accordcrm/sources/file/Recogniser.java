@@ -48,7 +48,8 @@ public final class Recogniser {
         return switch (kind) {
             case XLSX -> workbook(path, asked.with(FileKind.XLSX));
             case CSV -> text(path, asked.with(FileKind.CSV), head);
-            case JSON, JSONL -> json(path, asked.with(kind).withText(charset(asked, head).name(), null));
+            case JSON, JSONL ->
+                json(path, asked.with(kind).withText(charset(asked, head).name(), null));
         };
     }
 
@@ -126,7 +127,8 @@ public final class Recogniser {
         var text = new String(head, charset);
         var delimiter = asked.delimiter() != null && asked.delimiter().length() == 1
                 ? asked.delimiter().charAt(0)
-                : Delimiters.of(head.length < HEAD_BYTES ? text : text.substring(0, text.lastIndexOf('\n') + 1), limits);
+                : Delimiters.of(
+                        head.length < HEAD_BYTES ? text : text.substring(0, text.lastIndexOf('\n') + 1), limits);
         var format = asked.withText(charset.name(), String.valueOf(delimiter));
         try (var rows = csv(path, format)) {
             var first = head(rows);
@@ -179,7 +181,9 @@ public final class Recogniser {
         var header = asked.headerRow() != null ? asked.headerRow() : Headers.find(first);
         var format = asked.withHeaderRow(header);
         var columns = columns(first, header);
-        var above = first.stream().filter(row -> row.line() <= header && !row.isBlank()).count();
+        var above = first.stream()
+                .filter(row -> row.line() <= header && !row.isBlank())
+                .count();
         return new Recognised(format, sheets, columns, shown(first), Math.max(exact ? lines - above : lines, 0));
     }
 
@@ -220,11 +224,13 @@ public final class Recogniser {
                 if (line instanceof Line.Row row) {
                     columns.addAll(row.cells().keySet());
                     bytes += row.cells().entrySet().stream()
-                            .mapToLong(cell -> cell.getKey().length() + cell.getValue().length() + 6)
+                            .mapToLong(cell ->
+                                    cell.getKey().length() + cell.getValue().length() + 6)
                             .sum();
                 }
                 if (head.size() < HEAD_SHOWN) {
-                    head.add(new Recognised.Head(line.number(), List.copyOf(line.cells().values())));
+                    head.add(new Recognised.Head(
+                            line.number(), List.copyOf(line.cells().values())));
                 }
             }
         }
@@ -233,7 +239,8 @@ public final class Recogniser {
         }
         var names = Headers.names(List.copyOf(columns), limits);
         var estimate = rows < JSON_ROWS ? rows : Math.max(rows, Files.size(path) * rows / Math.max(1, bytes));
-        return new Recognised(complete, List.of(), names.equals(List.copyOf(columns)) ? names : List.copyOf(columns), head, estimate);
+        return new Recognised(
+                complete, List.of(), names.equals(List.copyOf(columns)) ? names : List.copyOf(columns), head, estimate);
     }
 
     private static List<RawRow> head(RawRows rows) throws IOException {
@@ -248,7 +255,8 @@ public final class Recogniser {
     private static List<Recognised.Head> shown(List<RawRow> rows) {
         return rows.stream()
                 .limit(HEAD_SHOWN)
-                .map(row -> new Recognised.Head(row.line(), row.cells().stream().map(Recogniser::brief).toList()))
+                .map(row -> new Recognised.Head(
+                        row.line(), row.cells().stream().map(Recogniser::brief).toList()))
                 .toList();
     }
 

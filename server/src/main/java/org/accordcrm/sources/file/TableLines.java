@@ -78,9 +78,8 @@ final class TableLines implements Lines {
     private @Nullable Reason fault(RawRow row) {
         for (var i = 0; i < row.cells().size(); i++) {
             var cell = row.cells().get(i);
-            var code = cell.indexOf('\0') >= 0
-                    ? "character-nul"
-                    : cell.indexOf('\uFFFD') >= 0 ? "encoding-invalid" : null;
+            var code =
+                    cell.indexOf('\0') >= 0 ? "character-nul" : cell.indexOf('\uFFFD') >= 0 ? "encoding-invalid" : null;
             if (code != null) {
                 return new Reason(code, Map.of("column", i < columns.size() ? columns.get(i) : "Column " + (i + 1)));
             }
@@ -96,10 +95,14 @@ final class TableLines implements Lines {
     }
 
     private static boolean isSubtotal(RawRow row) {
-        var filled = row.cells().stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
+        var filled = row.cells().stream()
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
         return SUBTOTAL.matcher(filled.getFirst()).matches()
                 || filled.size() * 2 <= row.cells().size()
-                        && filled.stream().anyMatch(cell -> SUBTOTAL.matcher(cell).matches());
+                        && filled.stream()
+                                .anyMatch(cell -> SUBTOTAL.matcher(cell).matches());
     }
 
     @Override

@@ -75,11 +75,9 @@ final class Workbook implements AutoCloseable {
             switch (xml.getLocalName()) {
                 case "sheet" -> {
                     var target = targets.getOrDefault(attribute(xml, "id"), "");
-                    sheets.put(
-                            attribute(xml, "name"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+                    sheets.put(attribute(xml, "name"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
                 }
-                case "workbookPr" ->
-                    since1904[0] = List.of("1", "true").contains(attribute(xml, "date1904"));
+                case "workbookPr" -> since1904[0] = List.of("1", "true").contains(attribute(xml, "date1904"));
                 default -> {}
             }
         });
@@ -124,7 +122,8 @@ final class Workbook implements AutoCloseable {
         try (var in = open(zip, limits, "xl/sharedStrings.xml")) {
             var xml = XML.createXMLStreamReader(in);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("si")) {
                     var text = text(xml, "si");
                     characters += text.length() + 16;
                     if (characters > limits.sharedCharactersMax()) {

@@ -27,8 +27,7 @@ final class WorkbookRows implements RawRows {
     private final XMLStreamReader xml;
     private int row;
 
-    WorkbookRows(
-            Workbook workbook, InputStream in, List<String> strings, WorkbookDates dates, MergedCells merged) {
+    WorkbookRows(Workbook workbook, InputStream in, List<String> strings, WorkbookDates dates, MergedCells merged) {
         this.workbook = workbook;
         this.in = in;
         this.strings = strings;
@@ -50,7 +49,8 @@ final class WorkbookRows implements RawRows {
     public @Nullable RawRow next() throws IOException {
         try {
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("row")) {
                     var number = Workbook.attribute(xml, "r");
                     row = number.matches("\\d{1,8}") ? Integer.parseInt(number) : row + 1;
                     return new RawRow(row, cells(), null);

@@ -21,8 +21,26 @@ final class Countries {
             }
         }
         Map.of(
-                        "usa", "US", "u.s.a.", "US", "united states of america", "US", "uk", "GB", "england", "GB",
-                        "中华人民共和国", "CN", "prc", "CN", "p.r. china", "CN", "大陆", "CN", "schweiz / suisse", "CH")
+                        "usa",
+                        "US",
+                        "u.s.a.",
+                        "US",
+                        "united states of america",
+                        "US",
+                        "uk",
+                        "GB",
+                        "england",
+                        "GB",
+                        "中华人民共和国",
+                        "CN",
+                        "prc",
+                        "CN",
+                        "p.r. china",
+                        "CN",
+                        "大陆",
+                        "CN",
+                        "schweiz / suisse",
+                        "CH")
                 .forEach(BY_NAME::put);
     }
 

@@ -24,8 +24,7 @@ final class CreditCodes {
         }
         var meant = code.replace('O', '0').replace('I', '1').replace('Z', '2').replace('S', '5');
         if (isValid(meant)) {
-            return new Cleaned.Faulty(
-                    new Reason("credit-code-letters", Map.of("value", text, "suggestion", meant)));
+            return new Cleaned.Faulty(new Reason("credit-code-letters", Map.of("value", text, "suggestion", meant)));
         }
         var reason = code.length() == LENGTH ? "credit-code-check" : "credit-code-length";
         return new Cleaned.Faulty(new Reason(reason, Map.of("value", text)));

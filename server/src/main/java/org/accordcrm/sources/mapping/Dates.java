@@ -142,7 +142,11 @@ final class Dates {
         var monthFirst = "MDY".equals(order) || order == null && two > 12 && one <= 12;
         var number = Integer.parseInt(third);
         var year = third.length() == 4 ? number : number < 70 ? 2000 + number : 1900 + number;
-        return at(Integer.toString(year), monthFirst ? match.group(1) : match.group(2), monthFirst ? match.group(2) : match.group(1), match.group(4));
+        return at(
+                Integer.toString(year),
+                monthFirst ? match.group(1) : match.group(2),
+                monthFirst ? match.group(2) : match.group(1),
+                match.group(4));
     }
 
     private static @Nullable LocalDateTime at(String year, String month, String day, @Nullable String time) {

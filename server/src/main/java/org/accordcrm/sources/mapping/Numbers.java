@@ -46,7 +46,8 @@ final class Numbers {
         SIGNS.put("£", "GBP");
     }
 
-    private static final Pattern CODE = Pattern.compile("^([A-Za-z]{3})[ ]?(?=[-(\\d.,])|(?<=[\\d).,-])[ ]?([A-Za-z]{3})$");
+    private static final Pattern CODE =
+            Pattern.compile("^([A-Za-z]{3})[ ]?(?=[-(\\d.,])|(?<=[\\d).,-])[ ]?([A-Za-z]{3})$");
 
     private Numbers() {}
 
@@ -55,7 +56,10 @@ final class Numbers {
         if (!",".equals(decimal) && PLAIN.matcher(text).matches()) {
             return new BigDecimal(text);
         }
-        var bare = text.replaceAll("[\\s'’\u00A0\u202F_]", "").replace('，', ',').replace('．', '.').replace('−', '-');
+        var bare = text.replaceAll("[\\s'’\u00A0\u202F_]", "")
+                .replace('，', ',')
+                .replace('．', '.')
+                .replace('−', '-');
         var negative = bare.startsWith("(") && bare.endsWith(")") || bare.startsWith("-") || bare.endsWith("-");
         bare = bare.replaceAll("^[-+(]|[-)]$", "");
         var factor = BigDecimal.ONE;

@@ -32,8 +32,8 @@ public record Options(
         @Nullable String source,
         @Nullable String target) {
 
-    static final Options NONE = new Options(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    static final Options NONE =
+            new Options(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     boolean splitsBrackets() {
         return Boolean.TRUE.equals(brackets) || Boolean.TRUE.equals(bracket);

@@ -15,8 +15,9 @@ final class Phones {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     /** 转, 分机 and the like, which the library does not know, before the extension's digits. */
-    private static final Pattern EXTENSION =
-            Pattern.compile("\\s*[（(]?\\s*(?:转|分机|轉|內線|内线|Durchwahl|DW|ext\\.?|x|#)\\s*[:：]?\\s*(\\d{1,6})\\s*[)）]?\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXTENSION = Pattern.compile(
+            "\\s*[（(]?\\s*(?:转|分机|轉|內線|内线|Durchwahl|DW|ext\\.?|x|#)\\s*[:：]?\\s*(\\d{1,6})\\s*[)）]?\\s*$",
+            Pattern.CASE_INSENSITIVE);
 
     private static final int SUBSCRIBER_MAX = 8;
 
@@ -40,7 +41,8 @@ final class Phones {
         try {
             var number = parse(bare.replaceFirst("^00(?=[1-9])", "+"), country, areaCode);
             var digits = Long.toString(number.getNationalNumber()).length();
-            if (digits < 5 || NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.TOO_LONG
+            if (digits < 5
+                    || NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.TOO_LONG
                     || NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.TOO_SHORT) {
                 return invalid(text);
             }
@@ -59,7 +61,10 @@ final class Phones {
         }
         var number = NUMBERS.parse(text, country == null ? "ZZ" : country);
         var short_ = Long.toString(number.getNationalNumber()).length() <= SUBSCRIBER_MAX;
-        if (areaCode != null && country != null && short_ && !text.stripLeading().startsWith("+")
+        if (areaCode != null
+                && country != null
+                && short_
+                && !text.stripLeading().startsWith("+")
                 && !text.stripLeading().startsWith("0")
                 && (NUMBERS.isPossibleNumberWithReason(number) != ValidationResult.IS_POSSIBLE
                         || !NUMBERS.isValidNumber(number))) {

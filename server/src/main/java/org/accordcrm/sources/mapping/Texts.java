@@ -7,8 +7,33 @@ import java.util.Set;
 final class Texts {
 
     private static final Set<String> NOTHING = Set.of(
-            "-", "--", "---", "—", "/", "\\", ".", "n/a", "n.a.", "#n/a", "na", "null", "none", "nil", "unknown",
-            "k.a.", "k. a.", "keine", "keine angabe", "unbekannt", "无", "暂无", "未知", "没有", "空", "未填写", "不详");
+            "-",
+            "--",
+            "---",
+            "—",
+            "/",
+            "\\",
+            ".",
+            "n/a",
+            "n.a.",
+            "#n/a",
+            "na",
+            "null",
+            "none",
+            "nil",
+            "unknown",
+            "k.a.",
+            "k. a.",
+            "keine",
+            "keine angabe",
+            "unbekannt",
+            "无",
+            "暂无",
+            "未知",
+            "没有",
+            "空",
+            "未填写",
+            "不详");
 
     private Texts() {}
 
@@ -45,8 +70,14 @@ final class Texts {
     }
 
     private static boolean isFullWidth(char c) {
-        return c >= 0xFF10 && c <= 0xFF19 || c >= 0xFF21 && c <= 0xFF3A || c >= 0xFF41 && c <= 0xFF5A
-                || c == 0xFF20 || c == 0xFF0E || c == 0xFF0F || c == 0xFF0D || c == 0xFF0B;
+        return c >= 0xFF10 && c <= 0xFF19
+                || c >= 0xFF21 && c <= 0xFF3A
+                || c >= 0xFF41 && c <= 0xFF5A
+                || c == 0xFF20
+                || c == 0xFF0E
+                || c == 0xFF0F
+                || c == 0xFF0D
+                || c == 0xFF0B;
     }
 
     static boolean saysNothing(String clean) {

@@ -53,8 +53,8 @@ record Http(HttpClient client, String url, String token) {
         try {
             var answer = client.send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() >= 400) {
-                throw new IllegalStateException("%s answered %d: %s"
-                        .formatted(answer.uri(), answer.statusCode(), answer.body()));
+                throw new IllegalStateException(
+                        "%s answered %d: %s".formatted(answer.uri(), answer.statusCode(), answer.body()));
             }
             return answer.body();
         } catch (IOException failure) {

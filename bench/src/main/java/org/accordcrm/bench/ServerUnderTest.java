@@ -34,8 +34,8 @@ final class ServerUnderTest implements AutoCloseable {
      */
     static ServerUnderTest start(Path jar, Path home, String heap) {
         var start = System.nanoTime();
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-jar"));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-jar"));
         command.addAll(List.of(
                 jar.toString(),
                 "--accord.demo=true",
@@ -60,7 +60,8 @@ final class ServerUnderTest implements AutoCloseable {
     private static String firstLine(BufferedReader out) throws IOException {
         var line = out.readLine();
         if (line == null) {
-            throw new IllegalStateException("The server ended before it was ready. Maybe its log in the home says why.");
+            throw new IllegalStateException(
+                    "The server ended before it was ready. Maybe its log in the home says why.");
         }
         return line;
     }
@@ -71,7 +72,8 @@ final class ServerUnderTest implements AutoCloseable {
 
     /** The API token of the first person who has the role, such as {@code steward}. */
     String token(String role) {
-        return greeting.path("people").valueStream()
+        return greeting.path("people")
+                .valueStream()
                 .filter(person -> person.path("role").asString().equals(role))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nobody is a " + role + "."))

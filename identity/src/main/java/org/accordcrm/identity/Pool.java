@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Pool<K extends Comparable<K>> {
 
     private static final int SAMPLE = 3_000_000;
-    private static final int CHUNK = 16_384;
 
     final Kind kind;
     final Records records = new Records();
@@ -169,10 +167,10 @@ final class Pool<K extends Comparable<K>> {
         }
         int every = pairs.size / SAMPLE + 1;
         var total = new TreeMap<Long, Long>();
-        inParallel(pairs.size, () -> {
+        Parallel.work(pairs.size, () -> {
             var comparer = Comparer.of(kind, records);
             var counts = new HashMap<Long, Long>();
-            return new Worker() {
+            return new Parallel.Worker() {
                 @Override
                 public void work(int from, int to) {
                     for (int i = from; i < to; i++) {
@@ -193,24 +191,6 @@ final class Pool<K extends Comparable<K>> {
             };
         });
         return total;
-    }
-
-    private interface Worker {
-        void work(int from, int to);
-
-        default void end() {}
-    }
-
-    /** Works on ranges with two threads. */
-    private static void inParallel(int size, java.util.function.Supplier<Worker> workers) {
-        var next = new AtomicInteger();
-        IntStream.range(0, size > CHUNK ? 2 : 1).parallel().forEach(_ -> {
-            var worker = workers.get();
-            for (int from; (from = next.getAndAdd(CHUNK)) < size; ) {
-                worker.work(from, Math.min(size, from + CHUNK));
-            }
-            worker.end();
-        });
     }
 
     /** What a settlement touched: whole clusters, and the possible pairs of their members. */
@@ -265,7 +245,7 @@ final class Pool<K extends Comparable<K>> {
         links.clear();
         var all = pairs;
         float[] bits = new float[all.size];
-        inParallel(all.size, () -> {
+        Parallel.work(all.size, () -> {
             var own = new Scorer(Comparer.of(kind, records), model);
             return (from, to) -> {
                 for (int i = from; i < to; i++) {

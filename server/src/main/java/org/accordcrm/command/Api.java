@@ -43,6 +43,10 @@ final class Api implements AutoCloseable {
                 .build());
     }
 
+    void put(String path) {
+        json(request(path).PUT(BodyPublishers.noBody()).build());
+    }
+
     /** Sends the file as it is; it is never held in memory. */
     JsonNode upload(String path, Path file) {
         return json(request(path)

@@ -23,8 +23,7 @@ final class Export {
                 .orElseThrow(
                         () -> new CommandRefused("The option --out needs a file, such as %s.csv.".formatted(what))));
         var format = file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx") ? "xlsx" : "csv";
-        try (var api = new Api(
-                options.optional("url").orElse("http://127.0.0.1:8080"), options.required("token", "ACCORD_TOKEN"))) {
+        try (var api = new Api(options.url(), options.required("token", "ACCORD_TOKEN"))) {
             api.download("api/%s/export?format=%s".formatted(what, format), file);
         }
         progress.println("Written: " + file);

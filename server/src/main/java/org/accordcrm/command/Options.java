@@ -47,6 +47,13 @@ record Options(List<String> words, Map<String, String> values, Set<String> switc
                         () -> new CommandRefused("Give --%s, or set %s in the environment.".formatted(name, variable)));
     }
 
+    /** Where the server is: {@code --url}, else ACCORD_URL, else the usual address on this machine. */
+    String url() {
+        return optional("url")
+                .or(() -> Optional.ofNullable(System.getenv("ACCORD_URL")))
+                .orElse("http://127.0.0.1:8080");
+    }
+
     Optional<String> optional(String name) {
         return Optional.ofNullable(values.get(name));
     }

@@ -124,6 +124,18 @@ create table customers.customer_search (
 
 create index customer_search_words on customers.customer_search using gin (words gin_trgm_ops);
 
+-- Which organisation a person's record names, by source and key: the organisation may not be there yet.
+create table customers.reference (
+    record_id   uuid not null,
+    source_id   uuid not null,
+    target      text not null,
+    source_key  text not null,
+    role        text,
+    primary key (record_id, source_id, target, source_key)
+);
+
+create index reference_by_key on customers.reference (source_id, target, source_key);
+
 create view customers.customer_alias_view as
 select record_id as alias, customer_id from customers.link;
 
@@ -133,3 +145,9 @@ from customers.customer;
 
 create view customers.field_view as
 select key, label_en, label_zh, type, many, persons, organisations, owner, field_group, fresh_days from customers.field;
+
+-- Other modules' records name a customer by source, target and key.
+create view customers.reference_view as
+select r.source_id, r.target, r.source_key, r.id as record_id, l.customer_id
+from sources.record_view r
+join customers.link l on l.record_id = r.id;

@@ -28,4 +28,8 @@ public enum Rule {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    public static Rule of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 }

@@ -1,0 +1,157 @@
+package org.accordcrm.customers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.accordcrm.access.Access;
+import org.accordcrm.access.Purpose;
+import org.accordcrm.access.Rights;
+import org.accordcrm.customers.golden.GoldenField;
+import org.accordcrm.customers.golden.GoldenJson;
+import org.accordcrm.people.Viewer;
+import org.accordcrm.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every read of customers by id. Safe for concurrent use. */
+@Repository
+public class Customers {
+
+    static final String COLUMNS = """
+            c.id, c.kind, c.golden, c.display_name, c.display_name_other, c.city, c.country, c.tier, c.credit_hold,
+            c.departments, c.records, c.vanished, c.version, c.changed_at""";
+
+    private final JdbcClient jdbc;
+    private final Access access;
+    private final Fields fields;
+
+    Customers(JdbcClient jdbc, Access access, Fields fields) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.fields = fields;
+    }
+
+    /** A customer as stored, whatever anybody may see of it. */
+    record Row(
+            UUID id,
+            String kind,
+            Map<String, GoldenField> golden,
+            String name,
+            @Nullable String otherName,
+            @Nullable String city,
+            @Nullable String country,
+            @Nullable String tier,
+            boolean creditHold,
+            List<String> departments,
+            int records,
+            boolean vanished,
+            long version,
+            Instant changedAt) {
+
+        /** With the golden values that the viewer may see. */
+        Row within(Rights rights, Purpose purpose, Map<String, Field> fields) {
+            var granted = new TreeMap<String, GoldenField>();
+            golden.forEach((key, value) -> {
+                var field = fields.get(key);
+                if (field != null && rights.may(purpose, field.group())) {
+                    granted.put(key, value);
+                }
+            });
+            var mayContact = rights.may(purpose, "contact");
+            return new Row(
+                    id,
+                    kind,
+                    granted,
+                    name,
+                    otherName,
+                    mayContact ? city : null,
+                    mayContact ? country : null,
+                    rights.may(purpose, "sales") ? tier : null,
+                    rights.may(purpose, "money") && creditHold,
+                    departments,
+                    records,
+                    vanished,
+                    version,
+                    changedAt);
+        }
+    }
+
+    /**
+     * The customer that goes by the address today.
+     *
+     * @param address any id that the customer has or had
+     * @throws Problem.Absent if there is none, or the viewer sees no customers
+     */
+    public CustomerId require(Viewer viewer, CustomerId address) {
+        return require(access.rights(viewer), address);
+    }
+
+    CustomerId require(Rights rights, CustomerId address) {
+        if (!rights.maySeeCustomers()) {
+            throw new Problem.Absent("customer", address);
+        }
+        return today(address).orElseThrow(() -> new Problem.Absent("customer", address));
+    }
+
+    /** Which customer goes by the address today. */
+    public Optional<CustomerId> today(CustomerId address) {
+        return jdbc.sql("select customer_id from customers.link where record_id = :address")
+                .param("address", address.value())
+                .query(UUID.class)
+                .optional()
+                .map(CustomerId::new);
+    }
+
+    /** The ids of the customer's source records, oldest first: all the addresses it has. */
+    List<UUID> recordIds(CustomerId customer) {
+        return jdbc.sql("select record_id from customers.link where customer_id = :customer order by record_id")
+                .param("customer", customer.value())
+                .query((row, _) -> row.getObject("record_id", UUID.class))
+                .list();
+    }
+
+    /** What the viewer may see of the customer. */
+    Row find(Rights rights, CustomerId customer) {
+        return find(rights, Purpose.VIEW, List.of(customer.value())).stream()
+                .findFirst()
+                .orElseThrow(() -> new Problem.Absent("customer", customer));
+    }
+
+    List<Row> find(Rights rights, Purpose purpose, Collection<UUID> customers) {
+        var byKey = fields.byKey();
+        return jdbc
+                .sql("select " + COLUMNS + " from customers.customer c where c.id = any (:ids)")
+                .param("ids", customers.toArray(UUID[]::new))
+                .query(Customers::row)
+                .list()
+                .stream()
+                .map(row -> row.within(rights, purpose, byKey))
+                .toList();
+    }
+
+    static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                GoldenJson.read(row.getString("golden")),
+                row.getString("display_name"),
+                row.<@Nullable String>getObject("display_name_other", String.class),
+                row.<@Nullable String>getObject("city", String.class),
+                row.<@Nullable String>getObject("country", String.class),
+                row.<@Nullable String>getObject("tier", String.class),
+                row.getBoolean("credit_hold"),
+                List.of((String[]) row.getArray("departments").getArray()),
+                row.getInt("records"),
+                row.getBoolean("vanished"),
+                row.getLong("version"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+}

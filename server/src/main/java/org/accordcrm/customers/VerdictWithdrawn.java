@@ -1,0 +1,36 @@
+package org.accordcrm.customers;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.UUID;
+import org.accordcrm.journal.Event;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person took back what was said about two source records.
+ *
+ * @param left the smaller id
+ * @param verdict what no longer holds: same or different
+ */
+public record VerdictWithdrawn(
+        UUID left,
+        UUID right,
+        String verdict,
+        @JsonIgnore UUID customer,
+        UUID actor,
+        @Nullable UUID department,
+        Instant at)
+        implements Event {
+
+    public static final String KIND = "customer.verdict-withdrawn.v1";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String subject() {
+        return "pair/" + left + "/" + right;
+    }
+}

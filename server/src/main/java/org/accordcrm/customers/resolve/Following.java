@@ -1,0 +1,240 @@
+package org.accordcrm.customers.resolve;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.accordcrm.customers.VerdictGiven;
+import org.accordcrm.customers.VerdictWithdrawn;
+import org.accordcrm.customers.Verdicts;
+import org.accordcrm.identity.Explanation;
+import org.accordcrm.identity.Verdict;
+import org.accordcrm.journal.Cursor;
+import org.accordcrm.journal.Entry;
+import org.accordcrm.journal.Journal;
+import org.accordcrm.sources.RecordsTakenIn;
+import org.accordcrm.sources.RunFinished;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Follows the journal with a warm index: records go into it as they are taken in; customers are settled behind a run, or
+ * at once where nothing more is coming. Used by one thread; only explaining is safe for others.
+ */
+@Component
+class Following {
+
+    static final Duration POLL = Duration.ofMillis(50);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+    private static final int ENTRIES_MAX = 500;
+    private static final int RECORDS_MAX = 5_000;
+
+    /** After so long without an entry the records of a run that has not ended are settled too. */
+    private static final Duration QUIET = Duration.ofSeconds(1);
+
+    /** Entries that concern others are passed over this often before the position is stored for their sake. */
+    private static final int PASSED_MAX = 10_000;
+
+    private final TakenRecords records;
+    private final Verdicts verdicts;
+    private final Models models;
+    private final Differences differences;
+    private final Settling settling;
+    private final PossiblePairs pairs;
+    private final ResolvedRuns runs;
+    private final Lease lease;
+    private final Journal journal;
+    private final TransactionOperations transaction;
+
+    private volatile @Nullable WarmIndex index;
+    private Cursor cursor = Cursor.START;
+    private final Set<UUID> touched = new HashSet<>();
+    private final Set<UUID> finished = new LinkedHashSet<>();
+    private Occasion occasion = Occasion.BY_ITSELF;
+    private boolean due;
+    private int passed;
+    private long lastEntry = System.nanoTime();
+
+    Following(
+            TakenRecords records,
+            Verdicts verdicts,
+            Models models,
+            Differences differences,
+            Settling settling,
+            PossiblePairs pairs,
+            ResolvedRuns runs,
+            Lease lease,
+            Journal journal,
+            TransactionOperations transaction) {
+        this.records = records;
+        this.verdicts = verdicts;
+        this.models = models;
+        this.differences = differences;
+        this.settling = settling;
+        this.pairs = pairs;
+        this.runs = runs;
+        this.lease = lease;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /** What is read of an entry about a pair. */
+    private record Said(UUID left, UUID right, String verdict) {}
+
+    Optional<Explanation> explain(UUID left, UUID right) {
+        var warm = index;
+        return warm == null ? Optional.empty() : Optional.of(warm.explain(left, right));
+    }
+
+    /** Fills the index and writes what a crash may have left unwritten. */
+    void begin(Lease.Token token) {
+        var started = System.nanoTime();
+        cursor = lease.position();
+        var warm = new WarmIndex(models.newest().orElse(null));
+        var count = new int[1];
+        records.forEach(record -> {
+            warm.put(record);
+            count[0]++;
+        });
+        verdicts.all().forEach(given -> warm.decide(given.left(), given.right(), given.verdict()));
+        if (!warm.isUntrained()) {
+            var settlement = warm.settle();
+            settling.write(differences.of(settlement.clusters(), new HashSet<>()), token, Occasion.BY_ITSELF);
+        }
+        touched.clear();
+        finished.clear();
+        due = false;
+        index = warm;
+        LOG.info(
+                "The resolver is ready with {} records after {} ms.",
+                count[0],
+                Duration.ofNanos(System.nanoTime() - started).toMillis());
+    }
+
+    void end() {
+        index = null;
+    }
+
+    /** Reads on; false if there was nothing to do. */
+    boolean next(Lease.Token token) {
+        var warm = index;
+        if (warm == null) {
+            return false;
+        }
+        var entries = journal.after(cursor, ENTRIES_MAX);
+        for (var entry : entries) {
+            read(entry, warm);
+            cursor = entry.cursor();
+        }
+        if (!entries.isEmpty()) {
+            lastEntry = System.nanoTime();
+            passed += entries.size();
+        }
+        var drained = entries.size() < ENTRIES_MAX;
+        var quiet = System.nanoTime() - lastEntry > QUIET.toNanos();
+        if (drained && (due || (quiet && !touched.isEmpty()))) {
+            settle(token, warm);
+        } else if (passed > PASSED_MAX && touched.isEmpty()) {
+            store(token);
+        }
+        return !entries.isEmpty();
+    }
+
+    private void read(Entry entry, WarmIndex warm) {
+        switch (entry.kind()) {
+            case RecordsTakenIn.KIND -> {
+                var taken = entry.as(RecordsTakenIn.class);
+                if (TakenRecords.isCustomer(taken.target())) {
+                    put(taken.records(), warm);
+                    occasion = new Occasion(Occasion.BY_ITSELF.actor(), entry.department(), entry.run());
+                    due |= entry.run() == null;
+                }
+            }
+            case RunFinished.KIND -> {
+                if (entry.run() instanceof UUID run) {
+                    finished.add(run);
+                    due = true;
+                }
+            }
+            case VerdictGiven.KIND -> {
+                var said = entry.as(Said.class);
+                warm.decide(
+                        said.left(),
+                        said.right(),
+                        Verdict.valueOf(said.verdict().toUpperCase(Locale.ROOT)));
+                decided(said, entry);
+            }
+            case VerdictWithdrawn.KIND -> {
+                var said = entry.as(Said.class);
+                warm.withdraw(said.left(), said.right());
+                decided(said, entry);
+            }
+            default -> {}
+        }
+    }
+
+    private void decided(Said said, Entry entry) {
+        touched.add(said.left());
+        touched.add(said.right());
+        occasion = new Occasion(entry.actor(), entry.department(), null);
+        due = true;
+    }
+
+    private void put(List<UUID> ids, WarmIndex warm) {
+        for (var from = 0; from < ids.size(); from += RECORDS_MAX) {
+            records.find(ids.subList(from, Math.min(ids.size(), from + RECORDS_MAX)))
+                    .values()
+                    .forEach(warm::put);
+        }
+        touched.addAll(ids);
+    }
+
+    private void settle(Lease.Token token, WarmIndex warm) {
+        var started = System.nanoTime();
+        train(token, warm);
+        var settlement = warm.settle();
+        var settled = System.nanoTime();
+        var count = touched.size();
+        var groups = differences.of(settlement.clusters(), touched);
+        settling.write(groups, token, occasion);
+        pairs.replace(token, settlement.clusters(), settlement.possible(), warm.modelVersion());
+        touched.clear();
+        store(token);
+        LOG.info(
+                "Resolved {} records into {} changes: {} ms matching, {} ms writing.",
+                count,
+                groups.size(),
+                Duration.ofNanos(settled - started).toMillis(),
+                Duration.ofNanos(System.nanoTime() - settled).toMillis());
+        due = false;
+        occasion = Occasion.BY_ITSELF;
+    }
+
+    /** The first run trains the model, and the first records of another source, until a person takes it over. */
+    private void train(Lease.Token token, WarmIndex warm) {
+        var reason = warm.isUntrained() ? "first-run" : warm.hasNewSource() ? "new-source" : null;
+        if (reason != null) {
+            var model = warm.train();
+            warm.trainedAs(models.keep(token, model, reason, touched.size(), warm.sources()));
+        }
+    }
+
+    private void store(Lease.Token token) {
+        var counts = runs.counts(new ArrayList<>(finished));
+        transaction.executeWithoutResult(_ -> {
+            lease.moveTo(token, cursor);
+            runs.tell(counts);
+        });
+        finished.clear();
+        passed = 0;
+    }
+}

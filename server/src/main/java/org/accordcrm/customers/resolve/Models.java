@@ -1,0 +1,70 @@
+package org.accordcrm.customers.resolve;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.accordcrm.identity.Model;
+import org.accordcrm.people.People;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The versions of the trained model; the newest is in force. */
+@Repository
+class Models {
+
+    private final JdbcClient jdbc;
+    private final Lease lease;
+    private final Clock clock;
+
+    Models(JdbcClient jdbc, Lease lease, Clock clock) {
+        this.jdbc = jdbc;
+        this.lease = lease;
+        this.clock = clock;
+    }
+
+    /**
+     * @param sources those whose records it was trained on
+     * @param byPerson whether a person asked for it; then only a person asks for the next
+     */
+    record Kept(int version, Model model, Set<UUID> sources, boolean byPerson) {}
+
+    Optional<Kept> newest() {
+        return jdbc.sql("""
+                        select version, model, sources,
+                            exists (select from customers.model where reason = 'person') as by_person
+                        from customers.model
+                        order by version desc
+                        limit 1
+                        """)
+                .query((row, _) -> new Kept(
+                        row.getInt("version"),
+                        Model.fromJson(row.getString("model")),
+                        Set.of((UUID[]) row.getArray("sources").getArray()),
+                        row.getBoolean("by_person")))
+                .optional();
+    }
+
+    @Transactional
+    public Kept keep(Lease.Token token, Model model, String reason, int records, Set<UUID> sources) {
+        lease.guard(token);
+        var version = jdbc.sql("""
+                        insert into customers.model (version, model, reason, records, sources, trained_by, trained_at)
+                        select coalesce(max(version), 0) + 1, :model, :reason, :records, :sources, :by, :now
+                        from customers.model
+                        returning version
+                        """)
+                .param("model", model.toJson())
+                .param("reason", reason)
+                .param("records", records)
+                .param("sources", sources.stream().sorted().toArray(UUID[]::new))
+                .param("by", People.ACCORD.value())
+                .param("now", clock.instant().atOffset(UTC))
+                .query(Integer.class)
+                .single();
+        return new Kept(version, model, sources, false);
+    }
+}

@@ -1,0 +1,109 @@
+package org.accordcrm.customers.resolve;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.accordcrm.identity.PossiblePair;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Pairs of which the engine is not sure, kept for a person to decide. */
+@Repository
+class PossiblePairs {
+
+    private static final int CHUNK = 1_000;
+
+    private final JdbcClient jdbc;
+    private final Lease lease;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    PossiblePairs(JdbcClient jdbc, Lease lease, TransactionOperations transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.lease = lease;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the stored pairs of the clusters' records those that are given.
+     *
+     * @param model the version that found them
+     */
+    void replace(Lease.Token token, Collection<Set<UUID>> clusters, List<PossiblePair<UUID>> pairs, int model) {
+        if (!isEmpty()) {
+            var all = clusters.stream().flatMap(Set::stream).toList();
+            for (var from = 0; from < all.size(); from += CHUNK) {
+                var chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
+                var ids = new HashSet<>(chunk);
+                var kept = pairs.stream()
+                        .filter(pair -> ids.contains(pair.left()) || ids.contains(pair.right()))
+                        .toList();
+                transaction.executeWithoutResult(_ -> {
+                    lease.guard(token);
+                    deleteOthers(chunk, kept);
+                });
+            }
+        }
+        for (var from = 0; from < pairs.size(); from += CHUNK) {
+            var chunk = pairs.subList(from, Math.min(pairs.size(), from + CHUNK));
+            transaction.executeWithoutResult(_ -> {
+                lease.guard(token);
+                insert(chunk, model);
+            });
+        }
+    }
+
+    private boolean isEmpty() {
+        return jdbc.sql("select not exists (select from customers.possible_pair)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void deleteOthers(List<UUID> records, List<PossiblePair<UUID>> pairs) {
+        var lefts = new ArrayList<UUID>();
+        var rights = new ArrayList<UUID>();
+        for (var pair : pairs) {
+            lefts.add(pair.left());
+            rights.add(pair.right());
+        }
+        jdbc.sql("""
+                        delete from customers.possible_pair
+                        where (left_id = any (:records) or right_id = any (:records))
+                          and (left_id, right_id) not in (
+                              select left_id, right_id
+                              from unnest(cast(:lefts as uuid[]), cast(:rights as uuid[])) as kept (left_id, right_id))
+                        """)
+                .param("records", records.toArray(UUID[]::new))
+                .param("lefts", lefts.toArray(UUID[]::new))
+                .param("rights", rights.toArray(UUID[]::new))
+                .update();
+    }
+
+    private void insert(List<PossiblePair<UUID>> pairs, int model) {
+        jdbc.sql("""
+                        insert into customers.possible_pair (left_id, right_id, bits, odds, model, found_at)
+                        select left_id, right_id, bits, odds, :model, :now
+                        from unnest(cast(:lefts as uuid[]), cast(:rights as uuid[]), cast(:bits as float8[]),
+                            cast(:odds as float8[])) as new (left_id, right_id, bits, odds)
+                        on conflict (left_id, right_id) do update
+                        set bits = excluded.bits, odds = excluded.odds, model = excluded.model
+                        where (customers.possible_pair.bits, customers.possible_pair.model)
+                            is distinct from (excluded.bits, excluded.model)
+                        """)
+                .param("lefts", pairs.stream().map(PossiblePair::left).toArray(UUID[]::new))
+                .param("rights", pairs.stream().map(PossiblePair::right).toArray(UUID[]::new))
+                .param("bits", pairs.stream().map(pair -> "" + pair.bits()).toArray(String[]::new))
+                .param("odds", pairs.stream().map(pair -> "" + pair.odds()).toArray(String[]::new))
+                .param("model", model)
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
+    }
+}

@@ -1,0 +1,102 @@
+package org.accordcrm.customers.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Customers whose records have to be written together, because records move between them.
+ *
+ * @param clusters what the customers shall be
+ */
+record Regrouping(List<Cluster> clusters) {
+
+    /**
+     * What one customer shall be.
+     *
+     * @param records oldest first
+     * @param before record to the customer it belongs to so far; a new record is absent
+     */
+    record Cluster(List<UUID> records, Map<UUID, UUID> before) {
+
+        UUID customer() {
+            return records.getFirst();
+        }
+
+        boolean isNew() {
+            return before.isEmpty();
+        }
+
+        /** The records that have to be linked to the customer. */
+        List<UUID> toLink() {
+            return records.stream()
+                    .filter(record -> !customer().equals(before.get(record)))
+                    .toList();
+        }
+
+        Set<UUID> customersBefore() {
+            return new TreeSet<>(before.values());
+        }
+    }
+
+    int records() {
+        return clusters.stream().mapToInt(cluster -> cluster.records().size()).sum();
+    }
+
+    Set<UUID> customersBefore() {
+        var customers = new TreeSet<UUID>();
+        clusters.forEach(cluster -> customers.addAll(cluster.before().values()));
+        return customers;
+    }
+
+    Set<UUID> customers() {
+        var customers = new TreeSet<UUID>();
+        clusters.forEach(cluster -> customers.add(cluster.customer()));
+        return customers;
+    }
+
+    /** The customers that are no more: their ids are addresses of others now. */
+    Set<UUID> absorbed() {
+        var absorbed = customersBefore();
+        absorbed.removeAll(customers());
+        return absorbed;
+    }
+
+    /** Puts together the clusters that have a customer of before in common. */
+    static List<Regrouping> of(List<Cluster> clusters) {
+        var parents = new HashMap<UUID, UUID>();
+        for (var cluster : clusters) {
+            UUID first = null;
+            for (var customer : cluster.before().values()) {
+                var root = root(parents, customer);
+                if (first == null) {
+                    first = root;
+                } else {
+                    parents.put(root, first);
+                }
+            }
+        }
+        var groups = new LinkedHashMap<UUID, List<Cluster>>();
+        for (var cluster : clusters) {
+            var key = cluster.isNew()
+                    ? cluster.customer()
+                    : root(parents, cluster.before().values().iterator().next());
+            groups.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(cluster);
+        }
+        return groups.values().stream().map(Regrouping::new).toList();
+    }
+
+    private static UUID root(Map<UUID, UUID> parents, UUID customer) {
+        var root = customer;
+        while (parents.get(root) instanceof UUID parent && !parent.equals(root)) {
+            root = parent;
+        }
+        parents.put(customer, root);
+        return root;
+    }
+}

@@ -1,0 +1,72 @@
+package org.accordcrm.customers.resolve;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.accordcrm.identity.Explanation;
+import org.accordcrm.identity.Model;
+import org.accordcrm.identity.Resolver;
+import org.accordcrm.identity.Settings;
+import org.accordcrm.identity.Settlement;
+import org.accordcrm.identity.Verdict;
+import org.accordcrm.sources.SourceRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The engine with every record in it, in memory; rebuilt at each start. Explains while it is being fed. */
+final class WarmIndex {
+
+    private final Resolver<UUID> resolver;
+    private final Set<UUID> sources = new HashSet<>();
+    private Models.@Nullable Kept model;
+
+    WarmIndex(Models.@Nullable Kept model) {
+        this.resolver = new Resolver<>(model == null ? Settings.standard() : new Settings(model.model()));
+        this.model = model;
+    }
+
+    void put(SourceRecord record) {
+        sources.add(record.source());
+        resolver.put(record.id().value(), Profiles.of(record));
+    }
+
+    void decide(UUID left, UUID right, Verdict verdict) {
+        resolver.decide(left, right, verdict);
+    }
+
+    void withdraw(UUID left, UUID right) {
+        resolver.withdraw(left, right);
+    }
+
+    boolean isUntrained() {
+        return model == null;
+    }
+
+    /** Whether records of a source came that the model has not seen, and no person has taken the model over. */
+    boolean hasNewSource() {
+        return model != null && !model.byPerson() && !model.sources().containsAll(sources);
+    }
+
+    Model train() {
+        return resolver.train();
+    }
+
+    void trainedAs(Models.Kept kept) {
+        model = kept;
+    }
+
+    int modelVersion() {
+        return model == null ? 0 : model.version();
+    }
+
+    Set<UUID> sources() {
+        return Set.copyOf(sources);
+    }
+
+    Settlement<UUID> settle() {
+        return resolver.settle();
+    }
+
+    Explanation explain(UUID left, UUID right) {
+        return resolver.explain(left, right);
+    }
+}

@@ -1,0 +1,30 @@
+package org.accordcrm.marketing;
+
+import java.util.List;
+import org.accordcrm.journal.Entry;
+import org.accordcrm.journal.JournalReader;
+import org.accordcrm.sources.TakenIn;
+import org.springframework.stereotype.Component;
+
+/** Follows what the sources say of campaigns. */
+@Component
+class CampaignRecords implements JournalReader {
+
+    private final TakenIn takenIn;
+    private final Campaigns campaigns;
+
+    CampaignRecords(TakenIn takenIn, Campaigns campaigns) {
+        this.takenIn = takenIn;
+        this.campaigns = campaigns;
+    }
+
+    @Override
+    public String name() {
+        return "campaign-records";
+    }
+
+    @Override
+    public void read(List<Entry> entries) {
+        campaigns.keep(takenIn.of(entries, CampaignTarget.KEY));
+    }
+}

@@ -1,0 +1,32 @@
+package org.accordcrm.push;
+
+import java.util.List;
+import java.util.UUID;
+import org.accordcrm.journal.Entry;
+import org.accordcrm.journal.PresentReader;
+import org.accordcrm.people.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Asks again what a person's open pages may watch, once what the person is has changed. */
+@Component
+class Reexamination implements PresentReader {
+
+    private static final List<String> KINDS = List.of("person.changed.v1", "person.deactivated.v1");
+
+    private final LiveSocket socket;
+
+    Reexamination(LiveSocket socket) {
+        this.socket = socket;
+    }
+
+    private record Whom(UUID person) {}
+
+    @Override
+    public void read(List<Entry> entries) {
+        entries.stream()
+                .filter(entry -> KINDS.contains(entry.kind()))
+                .map(entry -> new PersonId(entry.as(Whom.class).person()))
+                .distinct()
+                .forEach(socket::reexamine);
+    }
+}

@@ -1,0 +1,30 @@
+package org.accordcrm.service;
+
+import java.util.List;
+import org.accordcrm.journal.Entry;
+import org.accordcrm.journal.JournalReader;
+import org.accordcrm.sources.TakenIn;
+import org.springframework.stereotype.Component;
+
+/** Follows what the sources say of cases. */
+@Component
+class CaseRecords implements JournalReader {
+
+    private final TakenIn takenIn;
+    private final Cases cases;
+
+    CaseRecords(TakenIn takenIn, Cases cases) {
+        this.takenIn = takenIn;
+        this.cases = cases;
+    }
+
+    @Override
+    public String name() {
+        return "case-records";
+    }
+
+    @Override
+    public void read(List<Entry> entries) {
+        cases.keep(takenIn.of(entries, CaseTarget.KEY));
+    }
+}

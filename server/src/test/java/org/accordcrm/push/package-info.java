@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordcrm.push;
+
+import org.jspecify.annotations.NullMarked;

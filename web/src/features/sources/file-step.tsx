@@ -215,7 +215,7 @@ function Rows({ file, onChange }: FormatFormProps) {
   );
 }
 
-export function numbersIn(text: string): number[] {
+function numbersIn(text: string): number[] {
   return [...new Set((text.match(/\d+/g) ?? []).map(Number))].filter((line) => line > 0);
 }
 

@@ -155,7 +155,7 @@ export function cleaningOf(line: FieldMapping, field: TargetField | undefined): 
 }
 
 /** What a cleaning needs to be told before it can do anything. */
-export function firstOptions(clean: Clean): CleanOptions | undefined {
+function firstOptions(clean: Clean): CleanOptions | undefined {
   switch (clean) {
     case 'join':
       return { separator: ' ' };

@@ -179,7 +179,7 @@ interface Group {
 }
 
 /** Same reason, same field: one group; the greatest first. */
-export function groupsOf(rows: readonly Quarantined[]): Group[] {
+function groupsOf(rows: readonly Quarantined[]): Group[] {
   const groups = new Map<string, Quarantined[]>();
   for (const row of rows) {
     const id = `${row.reason.code} ${row.field ?? ''}`;

@@ -137,7 +137,7 @@ function cleaned({ addressPattern, ...draft }: SourceDraft): SourceDraft {
 }
 
 /** Empty, or a web address with a place for the key: nothing else may become a link. */
-export function isAddress(pattern: string | undefined) {
+function isAddress(pattern: string | undefined) {
   const address = pattern?.trim() ?? '';
   return address === '' || (/^https?:\/\/[^\s/]+/.test(address) && address.includes('{key}'));
 }

@@ -189,17 +189,26 @@ abstract class Comparer {
         if (known < 0) {
             var left = records.street.dictionary.value(a);
             var right = records.street.dictionary.value(b);
-            double similar = Strings.jaroWinkler(left, right);
-            boolean sameNumbers = org.accordcrm.identity.text.Text.digits(left)
-                    .equals(org.accordcrm.identity.text.Text.digits(right));
-            known = Strings.edits(left, right, 2) <= 2 && left.length() > 5
-                            || sameNumbers && similar >= 0.9
-                            || similar >= 0.93 && Strings.dice(left, right) >= 0.75
-                    ? 3
-                    : Strings.dice(left, right) >= 0.6 ? 2 : 1;
+            known = street(left, right);
             streets.put(a, b, known);
         }
         return known;
+    }
+
+    private static int street(String left, String right) {
+        if (left.length() > 5 && Strings.edits(left, right, 2) <= 2) {
+            return 3;
+        }
+        double dice = Strings.dice(left, right);
+        if (dice < 0.6) {
+            return 1;
+        }
+        double similar = Strings.jaroWinkler(left, right);
+        boolean close = similar >= 0.93 && dice >= 0.75
+                || similar >= 0.9
+                        && org.accordcrm.identity.text.Text.digits(left)
+                                .equals(org.accordcrm.identity.text.Text.digits(right));
+        return close ? 3 : 2;
     }
 
     /** Levels 1 different, 2 similar, 3 close, 4 exact for a person's address. */

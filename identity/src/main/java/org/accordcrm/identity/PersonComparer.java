@@ -122,8 +122,11 @@ final class PersonComparer extends Comparer {
                 || right.family().isEmpty()) {
             return straight;
         }
-        int first = part(left.given(), right.family(), true);
-        int second = part(left.family(), right.given(), true);
+        if (!mayTurn(a, b)) {
+            return straight;
+        }
+        int first = crossed(persons.given(a), persons.family(b));
+        int second = crossed(persons.given(b), persons.family(a));
         if (Math.min(first, second) < CLOSE || first + second <= given + family) {
             return straight;
         }
@@ -133,56 +136,69 @@ final class PersonComparer extends Comparer {
         return 256 | (open ? high | low << 4 : high | Math.min(low, CLOSE) << 4);
     }
 
+    /** Whether the first letters allow that one name is the other turned round. */
+    private boolean mayTurn(int a, int b) {
+        return initial(records.persons.given, records.persons.given(a))
+                        == initial(records.persons.family, records.persons.family(b))
+                && initial(records.persons.given, records.persons.given(b))
+                        == initial(records.persons.family, records.persons.family(a));
+    }
+
+    private static char initial(PersonNames.Part part, int code) {
+        var latin = part.latin.value(part.latin(code));
+        return latin.isEmpty() ? ' ' : latin.charAt(0);
+    }
+
+    private int crossed(int given, int family) {
+        var givens = records.persons.given;
+        var families = records.persons.family;
+        return part(
+                givens.written.value(given),
+                families.written.value(family),
+                givens.latin.value(givens.latin(given)),
+                families.latin.value(families.latin(family)),
+                true);
+    }
+
     private int given(int a, int b) {
-        if (a < 0 || b < 0) {
-            return 0;
-        }
-        if (a == b) {
-            return EXACT;
-        }
-        int known = givens.get(a, b);
-        if (known < 0) {
-            var written = records.persons.given.written;
-            known = part(written.value(a), written.value(b), false);
-            givens.put(a, b, known);
-        }
-        return known;
+        return part(records.persons.given, a, b, givens, false);
     }
 
     private int family(int a, int b) {
+        return part(records.persons.family, a, b, families, true);
+    }
+
+    private static int part(PersonNames.Part part, int a, int b, LevelCache cache, boolean family) {
         if (a < 0 || b < 0) {
             return 0;
         }
         if (a == b) {
             return EXACT;
         }
-        int known = families.get(a, b);
+        int known = cache.get(a, b);
         if (known < 0) {
-            var written = records.persons.family.written;
-            known = part(written.value(a), written.value(b), true);
-            families.put(a, b, known);
+            var spelledA = part.latin.value(part.latin(a));
+            var spelledB = part.latin.value(part.latin(b));
+            known = part(part.written.value(a), part.written.value(b), spelledA, spelledB, family);
+            cache.put(a, b, known);
         }
         return known;
     }
 
-    private static int part(String a, String b, boolean family) {
+    /** Names as written, and in Latin. */
+    private static int part(String a, String b, String spelledA, String spelledB, boolean family) {
         if (a.equals(b)) {
             return EXACT;
         }
         boolean hanA = Pinyin.hasHan(a);
         boolean hanB = Pinyin.hasHan(b);
         if (hanA && hanB) {
-            return chinese(a, b);
+            return chinese(a, b, spelledA.equals(spelledB));
         }
         if (hanA || hanB) {
-            return otherScript(hanA ? a : b, hanA ? b : a, family);
+            return otherScript(hanA ? a : b, hanA ? spelledB : spelledA, family);
         }
-        var spellingA = PersonName.latinGiven(a).replace(" ", "");
-        var spellingB = PersonName.latinGiven(b).replace(" ", "");
-        if (spellingA.equals(spellingB)) {
-            return EXACT;
-        }
-        return latin(a, b, spellingA, spellingB);
+        return spelledA.equals(spelledB) ? EXACT : latin(a, b, spelledA, spelledB);
     }
 
     private static int latin(String a, String b, String spellingA, String spellingB) {
@@ -209,8 +225,8 @@ final class PersonComparer extends Comparer {
     }
 
     /** One sound is a slip of the input method; of two characters, a common one is a slip of the hand. */
-    private static int chinese(String a, String b) {
-        if (Pinyin.of(a).joined().equals(Pinyin.of(b).joined())) {
+    private static int chinese(String a, String b, boolean sameSound) {
+        if (sameSound) {
             return CLOSE;
         }
         boolean shares = a.length() + b.length() > 2
@@ -219,7 +235,7 @@ final class PersonComparer extends Comparer {
     }
 
     private static int otherScript(String han, String latin, boolean family) {
-        var spelled = PersonName.latinGiven(latin).replace(" ", "");
+        var spelled = latin.replace(" ", "");
         var readings = family ? PersonName.latinFamilies(han) : java.util.List.of(PersonName.latinGiven(han));
         if (readings.contains(spelled)) {
             return OTHER_SCRIPT;

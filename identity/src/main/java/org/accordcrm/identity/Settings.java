@@ -9,8 +9,8 @@ package org.accordcrm.identity;
  */
 public record Settings(Model model, double possible, double match) {
 
-    static final double POSSIBLE = -4;
-    static final double MATCH = 3;
+    static final double POSSIBLE = -6;
+    static final double MATCH = 0;
 
     public Settings {
         if (!(match >= possible)) {

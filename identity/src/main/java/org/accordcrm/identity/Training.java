@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class Training {
 
     private static final int ROUNDS = 150;
-    private static final int RANDOM_PAIRS = 300_000;
+    private static final int RANDOM_PAIRS = 100_000;
     private static final int FEWEST_RECORDS = 100;
     private static final double FEWEST_MATCHES = 20;
     /** How many pairs the documented chances count for, as a share of a class. */
@@ -42,7 +42,7 @@ final class Training {
             var documented = shape.fields().get(f).random();
             chances[f] = new double[documented.length];
             for (int level = 1; level < documented.length; level++) {
-                chances[f][level] = documented[level] * 1000;
+                chances[f][level] = documented[level] * 300;
             }
         }
         var random = new SplittableRandom(20_261_124);
@@ -88,9 +88,9 @@ final class Training {
         return new KindModel(records, loose, shares, chances, frequencies);
     }
 
-    /** Loose keys may bring some twenty pairs a record, so that small lists are compared nearly whole. */
+    /** Loose keys may bring some ten pairs a record, so that small lists are compared nearly whole. */
     static int looseMost(long records) {
-        return (int) Math.clamp(1_500_000 / Math.max(1, records), 8, 300);
+        return (int) Math.clamp(600_000 / Math.max(1, records), 0, 300);
     }
 
     private double step(double[][][] prior, double[][][] chances, double[] shares) {

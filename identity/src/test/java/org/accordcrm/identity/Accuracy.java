@@ -16,6 +16,8 @@ import java.util.Set;
  */
 final class Accuracy {
 
+    private static final double MATCH = Double.parseDouble(System.getProperty("match", "" + Settings.MATCH));
+
     private Accuracy() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -36,7 +38,7 @@ final class Accuracy {
         Runtime.getRuntime().gc();
         long before = used();
         long start = System.nanoTime();
-        var resolver = new Resolver<Integer>(Settings.standard());
+        var resolver = new Resolver<Integer>(new Settings(Model.standard(), Settings.POSSIBLE, MATCH));
         for (int i = 0; i < profiles.size(); i++) {
             resolver.put(i, profiles.get(i));
         }

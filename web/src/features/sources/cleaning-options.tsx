@@ -83,13 +83,16 @@ function OwnOptions({ line, clean, columns, put }: OwnOptionsProps) {
       );
     case 'values':
       return (
-        <Translations
-          values={options.values ?? {}}
-          profile={columns.find((column) => column.name === line.columns[0])}
-          onChange={(values) => {
-            put({ values });
-          }}
-        />
+        <>
+          <Translations
+            values={options.values ?? {}}
+            profile={columns.find((column) => column.name === line.columns[0])}
+            onChange={(values) => {
+              put({ values });
+            }}
+          />
+          <OtherValue options={options} put={put} />
+        </>
       );
     case 'date':
       return (
@@ -104,14 +107,52 @@ function OwnOptions({ line, clean, columns, put }: OwnOptionsProps) {
           }}
         />
       );
-    case 'trim':
     case 'amount':
+      return <AmountOptions options={options} put={put} />;
+    case 'trim':
     case 'number':
     case 'phone':
     case 'email':
     case 'code':
       return <p className={classes.none}>{t('sources.map.option.none')}</p>;
   }
+}
+
+interface PutProps {
+  readonly options: CleanOptions;
+  readonly put: (change: CleanOptions) => void;
+}
+
+function OtherValue({ options, put }: PutProps) {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      label={t('sources.map.option.other')}
+      description={t('sources.map.option.otherHint')}
+      value={options.other ?? ''}
+      maxLength={400}
+      onChange={(event) => {
+        const other = event.currentTarget.value;
+        put({ other: other === '' ? undefined : other } as CleanOptions);
+      }}
+    />
+  );
+}
+
+function AmountOptions({ options, put }: PutProps) {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      label={t('sources.map.option.currency')}
+      description={t('sources.map.option.currencyHint')}
+      value={options.currency ?? ''}
+      maxLength={3}
+      onChange={(event) => {
+        const currency = event.currentTarget.value.toUpperCase();
+        put({ currency: currency === '' ? undefined : currency } as CleanOptions);
+      }}
+    />
+  );
 }
 
 function SplitOptions({

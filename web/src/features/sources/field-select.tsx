@@ -31,6 +31,7 @@ export function FieldSelect(props: FieldSelectProps) {
       aria-label={label}
       placeholder={t('sources.map.notRead')}
       searchable
+      rightSectionWidth={26}
       selectFirstOptionOnChange
       // The reader has just asked for this field.
       ref={hasFocus ? focusOnce : undefined}

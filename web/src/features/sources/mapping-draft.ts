@@ -12,6 +12,7 @@ import type {
   SuggestedLine,
   Target,
   TargetField,
+  TargetMapping,
 } from './source-types';
 
 /** One line of the mapping on screen: where it stands in the mapping, and what it says. */
@@ -270,4 +271,26 @@ export function formatOf(recognised: Recognised): FileFormat {
 /** The same without one of its members. */
 export function without<T extends object>(record: T, key: keyof T): T {
   return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key)) as T;
+}
+
+/** A mapping as it may come from a program: whatever goes without saying is left out. */
+type Terse = Omit<Partial<Mapping>, 'targets'> & {
+  readonly targets: readonly (Pick<TargetMapping, 'target'> &
+    Omit<Partial<TargetMapping>, 'fields'> & {
+      readonly fields: readonly (Omit<FieldMapping, 'columns'> & Partial<FieldMapping>)[];
+    })[];
+};
+
+/** The same with everything said. */
+export function complete(mapping: Terse): Mapping {
+  return {
+    format: mapping.format ?? { kind: 'csv' },
+    list: mapping.list ?? 'additions',
+    defaults: mapping.defaults ?? {},
+    targets: mapping.targets.map((target) => ({
+      ...target,
+      keyColumns: target.keyColumns ?? [],
+      fields: target.fields.map((field) => ({ ...field, columns: field.columns ?? [] })),
+    })),
+  };
 }

@@ -119,6 +119,7 @@ function CleaningCell(props: MappingLineRowProps & { readonly name: string }) {
       <Select
         aria-label={t('sources.map.cleaningOf', { column: name })}
         value={clean}
+        rightSectionWidth={26}
         allowDeselect={false}
         data={offered.map((each) => ({ value: each, label: t(`sources.map.cleanings.${each}`) }))}
         comboboxProps={{ width: 180, position: 'bottom-start' }}

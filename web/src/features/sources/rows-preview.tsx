@@ -23,9 +23,9 @@ export function RowsPreview({ preview, mapping, targets }: RowsPreviewProps) {
   const lines = linesOf(mapping, Object.keys(preview.rows[0]?.raw ?? {}));
   const rows = isOnlyFaulty ? preview.rows.filter((row) => row.faults.length > 0) : preview.rows;
   return (
-    <section className={classes.part} aria-label={t('sources.preview.title')}>
+    <section className={classes.part} aria-label={t('sources.preview.rows')}>
       <header className={classes.head}>
-        <h2 className={classes.title}>{t('sources.preview.title')}</h2>
+        <h2 className={classes.title}>{t('sources.preview.rows')}</h2>
         <Checkbox
           label={t('sources.preview.onlyFaulty')}
           checked={isOnlyFaulty}

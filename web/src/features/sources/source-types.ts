@@ -114,6 +114,8 @@ export interface CleanOptions {
   readonly brackets?: boolean;
   readonly constant?: string;
   readonly values?: Readonly<Record<string, string>>;
+  /** For a text that is not among the values; without it such a row is quarantined. */
+  readonly other?: string;
   readonly format?: string;
   readonly decimal?: string;
   readonly currency?: string;

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { Refusal } from '~/shared/api/refusal';
 import { useLive } from '~/shared/live/live-provider';
 import { ask, askWithVersion } from './ask';
+import { complete } from './mapping-draft';
 import type {
   FileFormat,
   FileView,
@@ -210,6 +211,7 @@ export function useSuggestion(file: FileView | undefined, targets: readonly stri
         body: targets === undefined ? {} : { targets },
         signal,
       }),
+    select: (suggestion) => ({ ...suggestion, mapping: complete(suggestion.mapping) }),
     enabled: file !== undefined,
     staleTime: Infinity,
     placeholderData: (before) => before,
@@ -239,7 +241,7 @@ export function useMapping(source: string) {
           `/api/sources/${source}/mapping`,
           { signal },
         );
-        return { mapping: data, version };
+        return { mapping: data && complete(data), version };
       } catch (problem) {
         if (problem instanceof Refusal && problem.status === 404) {
           return { mapping: undefined, version: undefined };

@@ -31,7 +31,13 @@ export function Breadcrumb({ isShort }: { readonly isShort: boolean }) {
   const crumbs = useCrumbs();
   const { t } = useTranslation();
   const shown = isShort ? crumbs.slice(-1) : crumbs;
-  const parent = crumbs.at(-2);
+  const { pathname } = useLocation();
+  const sections = useSections();
+  const isPlace = sections.some(({ to, children }) =>
+    [to, ...children.map((child) => child.to)].includes(pathname),
+  );
+  // A place of the navigation has nothing above it to go back to.
+  const parent = isPlace ? undefined : crumbs.at(-2);
   return (
     <nav className={classes.crumbs} aria-label={t('shell.where')}>
       {isShort && parent && (

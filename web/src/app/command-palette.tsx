@@ -80,6 +80,7 @@ export function CommandPalette() {
       shortcut={null}
       overlayProps={{ backgroundOpacity: 0.32, blur: 0 }}
       scrollable
+      attributes={{ content: { 'aria-label': t('shell.search') } }}
       maxHeight={440}
       classNames={{ content: classes.content ?? '', search: classes.search ?? '' }}
     >

@@ -1,7 +1,8 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import { Fragment, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyboard, type PageKey } from '~/shared/keys/keys';
+import { Dialog } from '~/shared/ui/dialog';
 import { Switch } from './switch';
 import classes from './keys-help.module.css';
 
@@ -14,9 +15,11 @@ export function KeysHelp() {
   const { t } = useTranslation();
   const isOpen = useSyncExternalStore(help.subscribe, help.isOn);
   const groups = useSyncExternalStore(keyboard.subscribe, keyboard.groups);
+  const everywhere = groups.filter(({ title }) => title === t('shell.everywhere'));
+  const here = groups.filter((group) => !everywhere.includes(group));
   return (
-    <Modal opened={isOpen} onClose={help.off} title={t('shell.keys')} size={420}>
-      {groups.toReversed().map((group) => (
+    <Dialog isOpen={isOpen} onClose={help.off} title={t('shell.keys')}>
+      {[...here, ...everywhere].map((group) => (
         <section key={group.title} className={classes.group}>
           <h3 className={classes.title}>{group.title}</h3>
           <dl className={classes.list}>
@@ -31,7 +34,7 @@ export function KeysHelp() {
           </dl>
         </section>
       ))}
-    </Modal>
+    </Dialog>
   );
 }
 

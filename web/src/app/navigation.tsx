@@ -71,8 +71,7 @@ function NavigationSection({ section, path, isCurrent, isFolded }: SectionProps)
         <Link
           to={section.to}
           className={classes.item}
-          activeProps={{}}
-          aria-current={isCurrent && !isOpen ? 'page' : undefined}
+          data-here={(isCurrent && !isOpen) || undefined}
           aria-label={isFolded ? t(`shell.nav.${section.id}`) : undefined}
           data-current={isCurrent || undefined}
         >
@@ -86,7 +85,7 @@ function NavigationSection({ section, path, isCurrent, isFolded }: SectionProps)
             key={child.id}
             to={child.to}
             className={`${classes.item ?? ''} ${classes.child ?? ''}`}
-            aria-current={path.startsWith(child.to) ? 'page' : undefined}
+            data-here={path.startsWith(child.to) || undefined}
           >
             <span className={classes.word}>{t(`shell.nav.${child.id}`)}</span>
           </Link>

@@ -1,10 +1,11 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '~/shared/address/page-title';
 import type { TokenView } from '~/shared/api/shapes';
 import { useProblemWords } from '~/shared/api/use-problem-words';
 import { useFormat } from '~/shared/format/format';
+import { Dialog } from '~/shared/ui/dialog';
 import { EmptyState } from '~/shared/ui/empty-state';
 import { ErrorState } from '~/shared/ui/error-state';
 import { PageHead } from '~/shared/ui/page-head';
@@ -134,11 +135,10 @@ function Revocation({ token, onClose }: RevocationProps) {
   const words = useProblemWords();
   const revoke = useRevokeToken();
   return (
-    <Modal
-      opened
+    <Dialog
+      isOpen
       onClose={onClose}
       title={t('administration.tokens.revokeOne', { name: token.name })}
-      size={420}
     >
       <p className={classes.lost}>{t('administration.tokens.lost')}</p>
       {revoke.error && <p role="alert">{words(revoke.error)}</p>}
@@ -155,6 +155,6 @@ function Revocation({ token, onClose }: RevocationProps) {
           {t('administration.tokens.revoke')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

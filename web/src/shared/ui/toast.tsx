@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
 import classes from './toast.module.css';
 
 const READ_MS = 8_000;
@@ -14,6 +15,7 @@ export function showDone(message: string, undo?: Undo) {
   const id = notifications.show({
     autoClose: READ_MS,
     withBorder: true,
+    closeButtonProps: { 'aria-label': i18next.t('ui.close') },
     message: (
       <span className={classes.line}>
         {message}

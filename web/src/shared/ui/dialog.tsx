@@ -1,0 +1,33 @@
+import { CloseButton, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './dialog.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A small window over the page that must be answered or closed first. */
+export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      size={440}
+      padding={0}
+      withCloseButton={false}
+      // Its own header would be a second banner of the page.
+      attributes={{ content: { 'aria-label': title } }}
+    >
+      <div className={classes.head}>
+        <h2 className={classes.title}>{title}</h2>
+        <CloseButton aria-label={t('ui.close')} onClick={onClose} />
+      </div>
+      <div className={classes.body}>{children}</div>
+    </Modal>
+  );
+}

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import { spotlight } from '@mantine/spotlight';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
@@ -174,7 +174,7 @@ test('the palette finds a customer and opens the page', async () => {
   await userEvent.type(await screen.findByRole('textbox', { name: 'Search or do' }), '周');
   await userEvent.click(await screen.findByText('Zhou Ting'));
 
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(address()).toBe('/customers/c1');
   });
 });

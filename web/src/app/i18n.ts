@@ -25,6 +25,7 @@ export async function speak(language: Language): Promise<void> {
       lng: language,
       fallbackLng: false,
       resources: {},
+      showSupportNotice: false,
       interpolation: { escapeValue: false },
     });
   }

@@ -1,5 +1,5 @@
 import { MultiSelect, Select, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '~/shared/address/page-title';
 import type { Company } from '~/shared/api/shapes';
@@ -79,29 +79,40 @@ function CompanyForm({ saved }: { readonly saved: Versioned<Company> }) {
           draft.set('name', event.currentTarget.value);
         }}
       />
-      <Places draft={draft} />
+      <Places
+        country={draft.value.country}
+        zone={draft.value.zone}
+        currency={draft.value.currency}
+        languages={draft.value.languages}
+        set={draft.set}
+      />
     </EditForm>
   );
 }
 
-function Places({ draft }: { readonly draft: Draft<Company> }) {
+interface PlacesProps extends Omit<Company, 'name'> {
+  readonly set: Draft<Company>['set'];
+}
+
+/** Kept as drawn while the name is typed: the lists behind its fields have hundreds of lines. */
+const Places = memo(function Places({ country, zone, currency, languages: own, set }: PlacesProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const offered = useMemo(
     () => ({
+      zones: zones(zone),
       currencies: currencies(language),
       countries: countries(language),
       languages: languages(language),
     }),
-    [language],
+    [language, zone],
   );
-  const { value, set } = draft;
   return (
     <>
       <Select
         label={t('administration.company.country')}
         data={offered.countries}
-        value={value.country}
+        value={country}
         searchable
         allowDeselect={false}
         onChange={(next) => {
@@ -111,8 +122,8 @@ function Places({ draft }: { readonly draft: Draft<Company> }) {
       <Select
         label={t('administration.company.zone')}
         description={t('administration.company.zoneHint')}
-        data={zones(value.zone)}
-        value={value.zone}
+        data={offered.zones}
+        value={zone}
         searchable
         allowDeselect={false}
         onChange={(next) => {
@@ -123,7 +134,7 @@ function Places({ draft }: { readonly draft: Draft<Company> }) {
         label={t('administration.company.currency')}
         description={t('administration.company.currencyHint')}
         data={offered.currencies}
-        value={value.currency}
+        value={currency}
         searchable
         allowDeselect={false}
         onChange={(next) => {
@@ -134,7 +145,7 @@ function Places({ draft }: { readonly draft: Draft<Company> }) {
         label={t('administration.company.languages')}
         description={t('administration.company.languagesHint')}
         data={offered.languages}
-        value={[...value.languages]}
+        value={own}
         searchable
         onChange={(next) => {
           if (next.length > 0) set('languages', next);
@@ -142,4 +153,4 @@ function Places({ draft }: { readonly draft: Draft<Company> }) {
       />
     </>
   );
-}
+});

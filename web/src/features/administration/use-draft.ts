@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Versioned } from './administration';
 
 /** What a person is typing over something saved; fields that were not touched keep following the saved. */
@@ -19,18 +19,24 @@ interface Typed<T> {
 export function useDraft<T extends object>(saved: Versioned<T>): Draft<T> {
   const [typed, setTyped] = useState<Typed<T>>();
   const value = { ...saved.value, ...typed?.changes };
+  const { version } = saved;
+  const set: Draft<T>['set'] = useCallback(
+    (key, next) => {
+      setTyped((before) => ({
+        changes: { ...before?.changes, [key]: next },
+        version: before?.version ?? version,
+      }));
+    },
+    [version],
+  );
+  const reset = useCallback(() => {
+    setTyped(undefined);
+  }, []);
   return {
     value,
     isChanged: typed !== undefined && JSON.stringify(value) !== JSON.stringify(saved.value),
-    version: typed?.version ?? saved.version,
-    set: (key, next) => {
-      setTyped((before) => ({
-        changes: { ...before?.changes, [key]: next },
-        version: before?.version ?? saved.version,
-      }));
-    },
-    reset: () => {
-      setTyped(undefined);
-    },
+    version: typed?.version ?? version,
+    set,
+    reset,
   };
 }

@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,8 +46,11 @@ class AccessMatrixTest {
     private final RestTestClient http;
     private final Map<String, RestTestClient> roles;
 
-    AccessMatrixTest(RestTestClient http, Cast cast) {
-        this.http = http;
+    AccessMatrixTest(Cast cast, @LocalServerPort int port) {
+        // The client of the other tests fails now and then when it is refused before it has sent its body.
+        this.http = RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
+                .baseUrl("http://127.0.0.1:" + port)
+                .build();
         this.roles = Map.of(
                 "guest",
                 cast.as(cast.gus(), http),

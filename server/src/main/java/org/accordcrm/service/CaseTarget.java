@@ -21,78 +21,49 @@ class CaseTarget implements TargetCatalogue {
 
     @Override
     public List<Target> targets() {
-        return List.of(new Target(
-                KEY,
-                "Case",
-                "工单",
-                List.of(
-                        field(
-                                "subject",
-                                TEXT,
-                                "Subject",
-                                "主题",
-                                true,
-                                "subject",
-                                "betreff",
-                                "ticket subject",
-                                "主题",
-                                "工单主题"),
-                        field("status", CODE, "Status", "状态", false, "status", "ticket status", "状态", "工单状态"),
-                        field("priority", CODE, "Priority", "优先级", false, "priority", "priorität", "优先级"),
-                        field(
-                                "opened",
-                                DATE,
-                                "Opened",
-                                "创建日期",
-                                false,
-                                "opened",
-                                "created",
-                                "created at",
-                                "eröffnet",
-                                "创建时间",
-                                "创建日期"),
-                        field(
-                                "closed",
-                                DATE,
-                                "Closed",
-                                "关闭日期",
-                                false,
-                                "closed",
-                                "solved at",
-                                "geschlossen",
-                                "关闭时间",
-                                "关闭日期"),
-                        field(
-                                "serial",
-                                IDENTIFIER,
-                                "Serial number",
-                                "序列号",
-                                false,
-                                "serial",
-                                "serial number",
-                                "product serial",
-                                "seriennummer",
-                                "序列号"),
-                        field(
-                                "organisation",
-                                REFERENCE,
-                                "Organisation",
-                                "客户组织",
-                                false,
-                                "organisation id",
-                                "organization id",
-                                "firma-nr",
-                                "组织编号"),
-                        field(
-                                "person",
-                                REFERENCE,
-                                "Requester",
-                                "提出人",
-                                false,
-                                "requester id",
-                                "requester",
-                                "melder",
-                                "提出人编号"))));
+        return List.of(new Target(KEY, "Case", "工单", fields()));
+    }
+
+    private static List<TargetField> fields() {
+        return List.of(
+                field("subject", TEXT, "Subject", "主题", true, "subject", "betreff", "ticket subject", "主题", "工单主题"),
+                field("status", CODE, "Status", "状态", false, "status", "ticket status", "状态", "工单状态"),
+                field("priority", CODE, "Priority", "优先级", false, "priority", "priorität", "优先级"),
+                field(
+                        "opened",
+                        DATE,
+                        "Opened",
+                        "创建日期",
+                        false,
+                        "opened",
+                        "created",
+                        "created at",
+                        "eröffnet",
+                        "创建时间",
+                        "创建日期"),
+                field("closed", DATE, "Closed", "关闭日期", false, "closed", "solved at", "geschlossen", "关闭时间", "关闭日期"),
+                field(
+                        "serial",
+                        IDENTIFIER,
+                        "Serial number",
+                        "序列号",
+                        false,
+                        "serial",
+                        "serial number",
+                        "product serial",
+                        "seriennummer",
+                        "序列号"),
+                field(
+                        "organisation",
+                        REFERENCE,
+                        "Organisation",
+                        "客户组织",
+                        false,
+                        "organisation id",
+                        "organization id",
+                        "firma-nr",
+                        "组织编号"),
+                field("person", REFERENCE, "Requester", "提出人", false, "requester id", "requester", "melder", "提出人编号"));
     }
 
     private static TargetField field(

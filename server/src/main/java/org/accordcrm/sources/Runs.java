@@ -1,19 +1,29 @@
 package org.accordcrm.sources;
 
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
 import java.util.UUID;
+import org.accordcrm.sources.run.Announcements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Every write to a run from outside of its reading. Safe for concurrent use. */
+/** What other modules tell of a run. Safe for concurrent use. */
 @Repository
 public class Runs {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Announcements announcements;
 
-    Runs(JdbcClient jdbc) {
+    Runs(JdbcClient jdbc, Clock clock, Announcements announcements) {
         this.jdbc = jdbc;
+        this.clock = clock;
+        this.announcements = announcements;
     }
 
     /**
@@ -29,12 +39,20 @@ public class Runs {
                         update sources.run
                         set linked = :linked,
                             customers = :customers,
+                            finished_at = case state when 'resolving' then :now else finished_at end,
                             state = case state when 'resolving' then 'finished' else state end
                         where id = :run
                         """)
                 .param("linked", linked)
                 .param("customers", customers)
+                .param("now", clock.instant().atOffset(UTC))
                 .param("run", run)
                 .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                announcements.turn(run);
+            }
+        });
     }
 }

@@ -29,6 +29,7 @@ create table sources.file (
     source_id  uuid not null references sources.source on delete cascade,
     name       text not null,
     bytes      bigint not null,
+    format     jsonb not null default '{}',     -- as somebody corrected what was recognised
     given_by   uuid not null,
     given_at   timestamptz not null
 );
@@ -131,11 +132,11 @@ create table sources.quarantined (
     reason     jsonb not null,
     raw        jsonb not null,
     raw_hash   bytea not null,
-    at         timestamptz not null,
-    unique (source_id, shape, raw_hash)
+    at         timestamptz not null
 );
 
 create index on sources.quarantined (source_id, id);
+create index on sources.quarantined (source_id, raw_hash);
 
 -- What a person made of a raw row; applied whenever that row returns.
 create table sources.mend (

@@ -49,7 +49,7 @@ final class JsonArrayReader implements Lines {
             if (token != JsonToken.START_OBJECT) {
                 json.skipChildren();
                 return new Line.Unreadable(
-                        line, Map.of("", String.valueOf(json.getString())), Reason.of("json-not-object"));
+                        line, Map.of(Line.WHOLE, String.valueOf(json.getString())), Reason.of("json-not-object"));
             }
             var cells = JsonCells.read(json, limits);
             return format.skips(line) ? new Line.Skipped(line, cells) : JsonLinesReader.checked(line, cells);
@@ -61,7 +61,7 @@ final class JsonArrayReader implements Lines {
 
     private Line cut() {
         return new Line.Unreadable(
-                Math.max(line, json.currentLocation().getLineNr()), Map.of("", ""), Reason.of("json-cut"));
+                Math.max(line, json.currentLocation().getLineNr()), Map.of(Line.WHOLE, ""), Reason.of("json-cut"));
     }
 
     @Override

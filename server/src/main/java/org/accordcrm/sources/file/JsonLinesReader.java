@@ -44,7 +44,7 @@ final class JsonLinesReader implements Lines {
             return bad(text, "cell-too-long");
         }
         if (format.skips(line)) {
-            return new Line.Skipped(line, Map.of("", text));
+            return new Line.Skipped(line, Map.of(Line.WHOLE, text));
         }
         try (var parser = json.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -98,7 +98,7 @@ final class JsonLinesReader implements Lines {
     private Line bad(String text, String code) {
         var shown = text.length() > RAW_SHOWN_MAX ? text.substring(0, RAW_SHOWN_MAX) : text;
         return new Line.Unreadable(
-                line, Map.of("", shown.replace('\0', '\u2400').strip()), Reason.of(code));
+                line, Map.of(Line.WHOLE, shown.replace('\0', '\u2400').strip()), Reason.of(code));
     }
 
     @Override

@@ -6,6 +6,9 @@ import org.accordcrm.sources.Reason;
 /** One row of a file. Every line that is not blank becomes exactly one of these. */
 public sealed interface Line {
 
+    /** Under this name an unreadable line stands as it is. */
+    String WHOLE = "(line)";
+
     /** Where it begins in the file or sheet, counted from 1. */
     long number();
 

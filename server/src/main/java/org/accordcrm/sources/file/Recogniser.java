@@ -11,10 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out what a file is, and opens it as that. */
 public final class Recogniser {
@@ -65,6 +63,13 @@ public final class Recogniser {
             case JSON -> new JsonArrayReader(reader(path, format), format, limits);
             case JSONL -> new JsonLinesReader(reader(path, format), format, limits);
         };
+    }
+
+    /** Records that come from elsewhere than a file. */
+    public static Lines json(Reader text, boolean isArray, Limits limits) {
+        return isArray
+                ? new JsonArrayReader(text, Format.UNKNOWN, limits)
+                : new JsonLinesReader(text, Format.UNKNOWN, limits);
     }
 
     private static Lines table(RawRows rows, Recognised recognised, boolean exact) throws IOException {
@@ -287,11 +292,5 @@ public final class Recogniser {
             reader.unread(first);
         }
         return reader;
-    }
-
-    /** The extension of a name in small letters, without the dot; empty if there is none. */
-    static String extension(@Nullable String name) {
-        var dot = name == null ? -1 : name.lastIndexOf('.');
-        return name == null || dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 }

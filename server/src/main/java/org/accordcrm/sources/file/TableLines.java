@@ -60,7 +60,8 @@ final class TableLines implements Lines {
     private Map<String, String> named(RawRow row) {
         var cells = LinkedHashMap.<String, String>newLinkedHashMap(columns.size());
         if (row.fault() != null) {
-            cells.put("", row.cells().getFirst().replace('\0', '\u2400'));
+            columns.forEach(column -> cells.put(column, ""));
+            cells.put(Line.WHOLE, row.cells().getFirst().replace('\0', '\u2400'));
             return cells;
         }
         var width = Math.max(columns.size(), row.cells().size());

@@ -35,6 +35,12 @@ public record Options(
     static final Options NONE =
             new Options(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** The settings of a split at brackets. */
+    public static Options brackets(int part) {
+        return new Options(
+                null, part, true, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
     boolean splitsBrackets() {
         return Boolean.TRUE.equals(brackets) || Boolean.TRUE.equals(bracket);
     }

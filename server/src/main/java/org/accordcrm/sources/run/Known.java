@@ -1,0 +1,16 @@
+package org.accordcrm.sources.run;
+
+import java.util.UUID;
+
+/**
+ * What is stored of a record.
+ *
+ * @param hash of its present version, hexadecimal
+ * @param seenLine where the last run that saw it read it; 0 if only in a row that was quarantined
+ */
+record Known(UUID id, String hash, UUID seenRun, long seenLine, boolean vanished) {
+
+    boolean seenIn(UUID run) {
+        return seenRun.equals(run) && seenLine > 0;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordcrm.sources;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { namesOf } from '~/shared/model/person';
 import { customersFound } from '~/features/customers/find-customers';
 import { useSignOut } from '~/features/people/sign-in';
 import { Speak } from '~/shared/i18n/speak';
@@ -105,6 +106,7 @@ interface FoundProps {
 
 function Found({ asked, isEmpty }: FoundProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const navigate = useNavigate();
   const { data, status, fetchStatus } = useQuery({
     ...customersFound(asked),
@@ -121,13 +123,17 @@ function Found({ asked, isEmpty }: FoundProps) {
     case 'success': {
       if (data.length === 0)
         return isEmpty ? <Spotlight.Empty>{t('shell.nothingFound')}</Spotlight.Empty> : null;
-      const actions = data.map(({ id, kind, name, otherName, place }) => ({
-        id,
-        label: name,
-        description: [otherName, place].filter(Boolean).join(' · '),
-        icon: kind === 'person' ? <IconUser {...stroke} /> : <IconBuilding {...stroke} />,
-        run: () => void navigate({ to: '/customers/$id', params: { id } }),
-      }));
+      const actions = data.map((customer) => {
+        const [name, otherName] = namesOf(customer, language);
+        const { id, kind, place } = customer;
+        return {
+          id,
+          label: name,
+          description: [otherName, place].filter(Boolean).join(' · '),
+          icon: kind === 'person' ? <IconUser {...stroke} /> : <IconBuilding {...stroke} />,
+          run: () => void navigate({ to: '/customers/$id', params: { id } }),
+        };
+      });
       return <Group title={t('shell.group.customers')} actions={actions} />;
     }
   }

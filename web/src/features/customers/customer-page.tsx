@@ -1,9 +1,139 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '~/shared/address/page-title';
-import { PageHead } from '~/shared/ui/page-head';
+import { Refusal } from '~/shared/api/refusal';
+import { useKeys } from '~/shared/keys/use-keys';
+import { useLive } from '~/shared/live/live-provider';
+import { EmptyState } from '~/shared/ui/empty-state';
+import { ErrorState } from '~/shared/ui/error-state';
+import { CustomerFacts } from './customer-facts';
+import { CustomerStrip } from './customer-strip';
+import { CustomerTimeline } from './customer-timeline';
+import { CustomerTitle } from './customer-title';
+import type { Customer } from './customer-types';
+import { customer, keyOf } from './customers';
+import { EvidenceList } from './evidence-list';
+import { useNames } from './names';
+import { RecordTable } from './record-table';
+import classes from './customer-page.module.css';
 
+const route = getRouteApi('/shell/customers/$id');
+
+const tabs = ['facts', 'records', 'evidence', 'timeline'] as const;
+
+type Tab = (typeof tabs)[number];
+
+/** One page for every department: what is true, where it comes from, why it is one, and what happened. */
 export function CustomerPage() {
   const { t } = useTranslation();
-  usePageTitle(t('customers.title'));
-  return <PageHead title={t('customers.title')} />;
+  const { id } = route.useParams();
+  const navigate = route.useNavigate();
+  const { data, error, isPending, refetch } = useQuery(customer(id));
+  const names = useNames();
+  usePageTitle(data === undefined ? undefined : names(data)[0]);
+  useLive(`customer/${id}`, keyOf(id));
+  if (isPending) return <CustomerSkeleton />;
+  if (data === undefined) {
+    if (error instanceof Refusal && error.status === 404)
+      return (
+        <EmptyState
+          isCentred
+          sentence={t('customers.absent')}
+          action={t('customers.toList')}
+          onAction={() => void navigate({ to: '/customers' })}
+        />
+      );
+    return <ErrorState error={error} onRetry={() => void refetch()} />;
+  }
+  return <Loaded customer={data} address={id} />;
+}
+
+interface LoadedProps {
+  readonly customer: Customer;
+  /** The id in the address: any that the customer ever had. */
+  readonly address: string;
+}
+
+function Loaded({ customer: shown, address }: LoadedProps) {
+  const { t } = useTranslation();
+  const navigate = route.useNavigate();
+  const { tab: asked } = route.useSearch();
+  const tab = tabs.find((one) => one === asked) ?? 'facts';
+  useEffect(() => {
+    // It has been merged since: the address follows, so that what is shared from here is the lasting one.
+    if (shown.id !== address)
+      void navigate({
+        to: '.',
+        params: { id: shown.id },
+        search: (before) => before,
+        replace: true,
+      });
+  }, [shown.id, address, navigate]);
+  useKeys(
+    t('customers.customer'),
+    tabs.map((one, index) => ({
+      keys: String(index + 1),
+      label: t(`customers.tab.${one}`),
+      run: () => void navigate({ to: '.', search: { tab: one }, replace: true }),
+    })),
+  );
+  return (
+    <div className={classes.page}>
+      <header className={classes.head}>
+        <CustomerTitle customer={shown} level={1} />
+        <CustomerStrip strip={shown.strip} form="line" />
+      </header>
+      <nav className={classes.tabs} aria-label={t('customers.customer')}>
+        {tabs.map((one) => (
+          <Link
+            key={one}
+            from="/customers/$id"
+            to="."
+            search={one === 'facts' ? {} : { tab: one }}
+            replace
+            className={classes.tab}
+            activeOptions={{ exact: true }}
+            activeProps={{}}
+            aria-current={one === tab ? 'page' : undefined}
+          >
+            {t(`customers.tab.${one}`)}
+            {one === 'records' && <span className={classes.count}>{shown.records}</span>}
+          </Link>
+        ))}
+      </nav>
+      <div className={classes.body}>
+        <TabContent tab={tab} customer={shown} />
+      </div>
+    </div>
+  );
+}
+
+function TabContent({ tab, customer: shown }: { readonly tab: Tab; readonly customer: Customer }) {
+  switch (tab) {
+    case 'facts':
+      return <CustomerFacts customer={shown} />;
+    case 'records':
+      return <RecordTable customer={shown} />;
+    case 'evidence':
+      return <EvidenceList id={shown.id} records={shown.records} />;
+    case 'timeline':
+      return <CustomerTimeline id={shown.id} />;
+  }
+}
+
+function CustomerSkeleton() {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.skeleton} role="status" aria-label={t('ui.loading')}>
+      <Skeleton height={26} width={320} />
+      <Skeleton height={40} />
+      <Skeleton height={28} width={360} />
+      {[0, 1, 2, 3, 4, 5, 6].map((row) => (
+        <Skeleton key={row} height={16} width={`${80 - row * 6}%`} />
+      ))}
+    </div>
+  );
 }

@@ -1,28 +1,21 @@
 import { queryOptions } from '@tanstack/react-query';
-import { fetched } from '~/shared/api/client';
+import { api, dataOf } from '~/shared/api/client';
+import type { CustomerLine } from './customer-types';
+import { CUSTOMERS } from './customers';
 
 const SHOWN = 8;
-
-interface FoundCustomer {
-  readonly id: string;
-  readonly kind: 'person' | 'organisation';
-  readonly name: string;
-  readonly otherName?: string;
-  readonly place?: string;
-}
 
 /** The first customers with the words in a name, an address or a number. */
 export function customersFound(words: string) {
   return queryOptions({
-    queryKey: ['customers', 'found', words],
-    queryFn: async ({ signal }): Promise<readonly FoundCustomer[]> => {
-      const query = new URLSearchParams({ q: words, limit: String(SHOWN) });
-      const { items } = await fetched<{ readonly items: readonly FoundCustomer[] }>(
-        `/api/customers?${query.toString()}`,
-        signal,
-      );
-      return items;
-    },
+    queryKey: [...CUSTOMERS, 'found', words],
+    queryFn: async ({ signal }): Promise<readonly CustomerLine[]> =>
+      dataOf(
+        await api.GET('/api/customers', {
+          params: { query: { q: words, limit: SHOWN } },
+          signal,
+        }),
+      ).items,
     staleTime: 10_000,
   });
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/shared/format/format';
 import { PageHead } from '~/shared/ui/page-head';
-import { ScrollRegion } from './scroll-region';
+import { ScrollRegion } from '~/shared/ui/scroll-region';
 import { formatOf } from './mapping-draft';
 import { useProblemWords } from './problem-words';
 import type { FileFormat, FileView, Source } from './source-types';

@@ -5,7 +5,7 @@ import { labelOf, useLanguage } from '~/shared/i18n/text';
 import { fieldIn, lineKey, linesOf } from './mapping-draft';
 import { CleanedCell } from './mapping-preview';
 import type { Mapping, Preview, Target } from './source-types';
-import { ScrollRegion } from './scroll-region';
+import { ScrollRegion } from '~/shared/ui/scroll-region';
 import classes from './rows-preview.module.css';
 
 interface RowsPreviewProps {

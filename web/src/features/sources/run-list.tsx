@@ -7,7 +7,7 @@ import { ErrorState } from '~/shared/ui/error-state';
 import { RunStateMark } from './run-state';
 import type { RunView } from './source-types';
 import { useRuns } from './sources';
-import { ScrollRegion } from './scroll-region';
+import { ScrollRegion } from '~/shared/ui/scroll-region';
 import classes from './run-list.module.css';
 
 const counts = ['read', 'accepted', 'unchanged', 'quarantined', 'skipped', 'vanished'] as const;

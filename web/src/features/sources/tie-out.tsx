@@ -4,7 +4,7 @@ import { Section } from '~/shared/ui/section';
 import { labelIn } from './labels';
 import { useTargets } from './sources';
 import type { RunSum } from './source-types';
-import { ScrollRegion } from './scroll-region';
+import { ScrollRegion } from '~/shared/ui/scroll-region';
 import classes from './run-page.module.css';
 
 const columns = ['accepted', 'unchanged', 'quarantined', 'skipped'] as const;

@@ -9,10 +9,14 @@ export interface Format {
   readonly time: (iso: string) => string;
   readonly date: (iso: string) => string;
   readonly longDate: (iso: string) => string;
+  /** A day of the calendar, such as 2026-11-24: the same in every zone. */
+  readonly day: (day: string) => string;
   readonly full: (iso: string) => string;
   readonly ago: (iso: string) => string;
   readonly seconds: (count: number) => string;
   readonly number: (value: number, digits?: number) => string;
+  /** With its sign, also above zero. */
+  readonly signed: (value: number, digits?: number) => string;
   readonly percent: (share: number, digits?: number) => string;
   readonly bytes: (count: number) => string;
   readonly money: (amount: number, currency: string) => string;
@@ -63,6 +67,10 @@ function make(language: Language): Format {
   const withYear = dates({ day: 'numeric', month: 'short', year: 'numeric' });
   const date = (iso: string) =>
     new Date(iso).getFullYear() === new Date().getFullYear() ? short(iso) : withYear(iso);
+  const shortDay = dates({ day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const fullDay = dates({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const day = (of: string) =>
+    of.startsWith(`${new Date().getFullYear()}-`) ? shortDay(of) : fullDay(of);
   const number = (value: number, digits = 0) =>
     new Intl.NumberFormat(locale, {
       minimumFractionDigits: digits,
@@ -71,11 +79,13 @@ function make(language: Language): Format {
   return {
     time: dates({ hour: '2-digit', minute: '2-digit', hour12: false }),
     date,
+    day,
     longDate: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
     full: dates({ dateStyle: 'medium', timeStyle: 'short' }),
     ago: agoIn(language, date),
     seconds: (count) => secondsIn(language, count),
     number,
+    signed: (value, digits = 1) => `${value < 0 ? '−' : '+'}${number(Math.abs(value), digits)}`,
     percent: (share, digits = 0) =>
       new Intl.NumberFormat(locale, {
         style: 'percent',
@@ -88,7 +98,7 @@ function make(language: Language): Format {
         style: 'currency',
         currency,
         currencyDisplay: 'code',
-        minimumFractionDigits: 0,
+        minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
         maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
       })
         .format(amount)

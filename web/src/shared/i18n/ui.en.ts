@@ -11,4 +11,18 @@ export const uiEn = {
   copied: 'Copied',
   loading: 'Loading',
   safe: 'Nothing was changed.',
+  table: {
+    select: 'Select',
+    selectAll: 'Select all rows loaded so far',
+    selected_one: '{{formatted}} selected',
+    selected_other: '{{formatted}} selected',
+    bulk: 'What to do with the selection',
+    clear: 'Clear the selection',
+    key: {
+      next: 'Next row',
+      previous: 'Previous row',
+      select: 'Select the row',
+      open: 'Open the row',
+    },
+  },
 } as const;

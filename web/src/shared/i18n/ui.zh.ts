@@ -14,4 +14,18 @@ export const uiZh: Words<typeof uiEn> = {
   copied: '已复制',
   loading: '正在载入',
   safe: '没有改动任何内容。',
+  table: {
+    select: '选择',
+    selectAll: '选择已载入的全部行',
+    selected_one: '已选 {{formatted}} 项',
+    selected_other: '已选 {{formatted}} 项',
+    bulk: '对所选项的操作',
+    clear: '取消选择',
+    key: {
+      next: '下一行',
+      previous: '上一行',
+      select: '选择此行',
+      open: '打开此行',
+    },
+  },
 };

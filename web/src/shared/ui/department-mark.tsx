@@ -25,6 +25,16 @@ export function DepartmentMark({ id }: DepartmentProps) {
   );
 }
 
+export function DepartmentMarks({ ids }: { readonly ids: readonly string[] }) {
+  return (
+    <span className={classes.marks}>
+      {ids.map((id) => (
+        <DepartmentMark key={id} id={id} />
+      ))}
+    </span>
+  );
+}
+
 export function DepartmentName({ id }: DepartmentProps) {
   const language = useLanguage();
   const department = useDepartment(id);

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat, type Format } from '~/shared/format/format';
+import { useLanguage, type Language } from '~/shared/i18n/text';
+import { valueOf } from './values';
+
+interface OfField {
+  readonly key: string;
+  readonly type: string;
+}
+
+/** Words a value as its field's type is read: dates, amounts, countries and languages in the reader's language. */
+export function useValueWords(): (field: OfField, raw: unknown) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useLanguage();
+  return (field, raw) => {
+    const value = valueOf(raw);
+    switch (value.kind) {
+      case 'amount':
+        return format.money(value.amount, value.currency);
+      case 'truth':
+        if (field.type === 'CONSENT')
+          return t(value.isTrue ? 'customers.consent.granted' : 'customers.consent.denied');
+        return t(value.isTrue ? 'customers.yes' : 'customers.no');
+      case 'consent':
+        return t(value.isGranted ? 'customers.consent.granted' : 'customers.consent.denied');
+      case 'reference':
+        return value.key;
+      case 'invalid':
+        return value.text;
+      case 'text':
+        return textWords(field, value.text, language, format);
+    }
+  };
+}
+
+function textWords({ key, type }: OfField, text: string, language: Language, format: Format) {
+  if ((type === 'DATE' || type === 'TIMESTAMP') && !Number.isNaN(Date.parse(text)))
+    return format.day(text);
+  if (type === 'COUNTRY' && /^[A-Z]{2}$/.test(text)) return nameOf('region', text, language);
+  if (key === 'language' && /^[a-z]{2}(-[A-Za-z]+)?$/.test(text))
+    return nameOf('language', text, language);
+  return text;
+}
+
+function nameOf(type: 'region' | 'language', code: string, language: Language): string {
+  try {
+    return new Intl.DisplayNames([language], { type }).of(code) ?? code;
+  } catch {
+    // Looks like a code and is none: the text itself says most.
+    return code;
+  }
+}

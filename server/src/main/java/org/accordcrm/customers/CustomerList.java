@@ -90,7 +90,7 @@ class CustomerList {
         });
     }
 
-    /** Every customer that answers the filter, page after page, as far as it may be exported. */
+    /** Every customer that answers the filter, page after page, as far as it may be exported; no transaction waits for whoever takes them. */
     void forEach(Rights rights, CustomerFilter filter, Consumer<List<Customers.Row>> consumer) {
         if (!rights.maySeeCustomers()) {
             return;
@@ -98,25 +98,25 @@ class CustomerList {
         String cursor = null;
         do {
             var from = cursor;
-            cursor = inTransactionNullable(() -> {
-                var plan = plan(rights, filter);
-                var hits = hits(plan, from, EXPORT_PAGE + 1);
-                var shown = hits.subList(0, Math.min(EXPORT_PAGE, hits.size()));
-                consumer.accept(rows(
-                        rights,
-                        Purpose.EXPORT,
-                        shown.stream().map(ListOrder.Hit::id).toList()));
-                return hits.size() > EXPORT_PAGE ? plan.order().cursorAfter(shown.getLast(), from, EXPORT_PAGE) : null;
-            });
+            var page = inTransaction(() -> exportPage(rights, filter, from));
+            consumer.accept(page.rows());
+            cursor = page.next();
         } while (cursor != null);
+    }
+
+    private record ExportPage(List<Customers.Row> rows, @Nullable String next) {}
+
+    private ExportPage exportPage(Rights rights, CustomerFilter filter, @Nullable String cursor) {
+        var plan = plan(rights, filter);
+        var hits = hits(plan, cursor, EXPORT_PAGE + 1);
+        var shown = hits.subList(0, Math.min(EXPORT_PAGE, hits.size()));
+        var ids = shown.stream().map(ListOrder.Hit::id).toList();
+        var next = hits.size() > EXPORT_PAGE ? plan.order().cursorAfter(shown.getLast(), cursor, EXPORT_PAGE) : null;
+        return new ExportPage(rows(rights, Purpose.EXPORT, ids), next);
     }
 
     private <T> T inTransaction(Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(_ -> work.get()));
-    }
-
-    private <T> @Nullable T inTransactionNullable(Supplier<@Nullable T> work) {
-        return transaction.execute(_ -> work.get());
     }
 
     private Plan plan(Rights rights, CustomerFilter filter) {

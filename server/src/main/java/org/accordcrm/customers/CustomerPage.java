@@ -42,8 +42,11 @@ record CustomerPage(
             @Nullable ConsentSaid consentPhone,
             @Nullable Boolean creditHold) {}
 
-    /** @param answer granted or denied */
-    record ConsentSaid(String answer, Instant since) {}
+    /**
+     * @param answer granted or denied
+     * @param since a day, or a moment where no day is known
+     */
+    record ConsentSaid(String answer, String since) {}
 
     record FactGroup(String group, List<FactField> fields) {}
 

@@ -86,8 +86,15 @@ class CustomerPages {
         var answer = Consent.of(field.best());
         return answer.map(said -> new ConsentSaid(
                         said == Consent.GRANTED ? "granted" : "denied",
-                        field.values().getFirst().at()))
+                        since(field.values().getFirst())))
                 .orElse(null);
+    }
+
+    /** The day of the answer, where the source has it; else of its record. */
+    private static String since(GoldenField.GoldenValue value) {
+        return value.value() instanceof Map<?, ?> map && map.get("at") instanceof String day
+                ? day
+                : value.at().toString();
     }
 
     private List<FactGroup> groups(

@@ -24,6 +24,9 @@ public class Resolving implements SmartLifecycle, PresentReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(Resolving.class);
     private static final Duration RENEWAL = Duration.ofSeconds(3);
+    /** What it still writes when it is told to stop takes less; without a database it would wait for ever. */
+    private static final Duration STOP = Duration.ofSeconds(5);
+
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Lease lease;
@@ -61,7 +64,7 @@ public class Resolving implements SmartLifecycle, PresentReader {
         var running = thread;
         if (running != null) {
             try {
-                running.join();
+                running.join(STOP.toMillis());
             } catch (InterruptedException interruption) {
                 Thread.currentThread().interrupt();
             }

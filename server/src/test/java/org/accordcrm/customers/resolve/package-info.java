@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordcrm.customers.resolve;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.accordcrm.journal.Event;
+import org.accordcrm.journal.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param records how many source records it is made of now
  * @param vanished whether all of them vanished from their sources
- * @param changes by field; empty when only the records changed
+ * @param changes by field; empty when only the records changed; absent once erased
  */
 public record CustomerChanged(
         UUID customer,
         int records,
         boolean vanished,
-        List<Change> changes,
+        @Personal List<Change> changes,
         UUID actor,
         @Nullable UUID department,
         @Nullable UUID run,

@@ -3,13 +3,13 @@ package org.accordcrm.journal;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes many entries by one COPY, on the connection of the transaction. */
 @Component
@@ -20,6 +20,8 @@ class EntryCopy {
                 data) from stdin
             """;
 
+    private static final String INTO_PERSONAL = "copy journal.personal (entry, data) from stdin";
+
     private final JdbcTemplate jdbc;
 
     EntryCopy(DataSource database) {
@@ -28,9 +30,15 @@ class EntryCopy {
 
     void write(List<? extends Event> events, int epoch, Instant now) {
         var rows = new CopyText();
+        var personal = new CopyText();
         for (var event : events) {
+            var id = Uuid7.next();
+            var data = EventData.of(event);
+            if (data.personal() != null) {
+                personal.value(id).value(data.personal()).endRow();
+            }
             rows.value(epoch)
-                    .value(Uuid7.next())
+                    .value(id)
                     .value(event.at())
                     .value(now)
                     .value(event.actor())
@@ -40,15 +48,20 @@ class EntryCopy {
                     .value(event.customer())
                     .value(event.cause())
                     .value(event.run())
-                    .value(JsonMapper.shared().writeValueAsString(event));
+                    .value(data.lasting());
             rows.endRow();
         }
-        jdbc.execute((java.sql.Connection connection) -> {
+        copy(INTO, rows);
+        copy(INTO_PERSONAL, personal);
+    }
+
+    private void copy(String into, CopyText rows) {
+        jdbc.execute((Connection connection) -> {
             try {
                 return connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyIn(INTO, new StringReader(rows.toString()));
+                        .copyIn(into, new StringReader(rows.toString()));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

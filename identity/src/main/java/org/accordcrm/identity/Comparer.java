@@ -2,6 +2,7 @@ package org.accordcrm.identity;
 
 import java.util.Arrays;
 import org.accordcrm.identity.text.Email;
+import org.accordcrm.identity.text.Identifier;
 
 /**
  * Compares two records of one kind field by field. Symmetric. One thread only; several may share the records as long as
@@ -77,7 +78,7 @@ abstract class Comparer {
     }
 
     final int date(int field, int left, int right) {
-        return best(field, records.date, left, right, 4, (a, b) -> {
+        return best(field, records.date, left, right, 5, (a, b) -> {
             int known = dates.get(a, b);
             if (known < 0) {
                 known = date(records.date.dictionary.value(a), records.date.dictionary.value(b));
@@ -92,10 +93,14 @@ abstract class Comparer {
         boolean swapped = year && a.regionMatches(4, b, 6, 2) && a.regionMatches(6, b, 4, 2);
         int edits = Strings.edits(a, b, 2);
         if (swapped || edits <= 1) {
-            return 3;
+            return 4;
         }
         int parts = (year ? 1 : 0) + (a.regionMatches(4, b, 4, 2) ? 1 : 0) + (a.regionMatches(6, b, 6, 2) ? 1 : 0);
-        return parts >= 2 || edits <= 2 ? 2 : 1;
+        if (parts >= 2 || edits <= 2) {
+            return 3;
+        }
+        int years = Math.abs(Integer.parseInt(a, 0, 4, 10) - Integer.parseInt(b, 0, 4, 10));
+        return parts == 0 && years >= 15 && years <= 60 ? 1 : 2;
     }
 
     final int phone(int field, int left, int right) {
@@ -125,13 +130,16 @@ abstract class Comparer {
 
     final int identifier(int field, int left, int right) {
         var identifiers = records.identifier.dictionary;
-        return best(field, records.identifier, left, right, 3, (x, y) -> {
+        return best(field, records.identifier, left, right, 4, (x, y) -> {
             var a = identifiers.value(x);
             var b = identifiers.value(y);
             if (Math.abs(a.length() - b.length()) > 3) {
                 return 0;
             }
-            return a.length() >= 6 && Strings.edits(a, b, 2) <= 2 ? 2 : 1;
+            if (a.length() >= 6 && Strings.edits(a, b, 2) <= 2) {
+                return Identifier.isCreditCode(a) && Identifier.isCreditCode(b) ? 2 : 3;
+            }
+            return Identifier.isCreditCode(a) && Identifier.isCreditCode(b) ? 1 : 2;
         });
     }
 

@@ -15,7 +15,6 @@ import java.util.Map;
 record KindModel(
         long records, int looseMost, double[] shares, double[][][] chances, Map<String, Frequencies> frequencies) {
 
-    private static final double TWINS = 0.02;
     private static final int STANDARD_LOOSE_MOST = 40;
 
     KindModel {
@@ -37,11 +36,10 @@ record KindModel(
             var field = shape.fields().get(f);
             chances[Shape.MATCH][f] = field.match().clone();
             chances[Shape.RANDOM][f] = random[f].clone();
-            chances[Shape.HOUSEHOLD][f] = field.household() ? mix(field.match(), random[f], .6) : random[f].clone();
+            chances[Shape.HOUSEHOLD][f] = field.related().length > 0
+                    ? field.related().clone()
+                    : field.household() ? mix(field.match(), random[f], .6) : random[f].clone();
             chances[Shape.NAMESAKE][f] = field.naming() ? mix(field.match(), random[f], .7) : random[f].clone();
-            if (field.name().equals("birth-date")) {
-                chances[Shape.HOUSEHOLD][f][field.top()] += TWINS;
-            }
         }
         return chances;
     }

@@ -47,11 +47,14 @@ final class Scorer {
         }
     }
 
-    /** A rare value is less likely shared by chance; in one household it is shared whether rare or not. */
+    /** A rare value is less likely shared by chance; in one household it is shared whether rare or not, as
+     * when a son has his father's name. */
     private double bits(int field, int level, int c) {
         boolean byChance = c == Shape.NAMESAKE
                 || c == Shape.RANDOM
-                || c == Shape.HOUSEHOLD && !shape.fields().get(field).household();
+                || c == Shape.HOUSEHOLD
+                        && !shape.fields().get(field).household()
+                        && shape.fields().get(field).related().length == 0;
         return bits[field][level][c] + (byChance ? comparer.rarity[field] : 0);
     }
 

@@ -20,11 +20,19 @@ record Shape(Kind kind, List<Field> fields) {
      *
      * @param household whether people of one household, or companies of one group, often agree
      * @param naming whether namesakes agree
+     * @param related chance of each level for two of one household or group, or empty to mix it from the others
      * @param levels names of the levels 1 to n, least agreement first; level 0 is "not compared"
      * @param match chance of each level for two records of one customer
      * @param random chance of each level for two records of different customers
      */
-    record Field(String name, boolean household, boolean naming, List<String> levels, double[] match, double[] random) {
+    record Field(
+            String name,
+            boolean household,
+            boolean naming,
+            List<String> levels,
+            double[] match,
+            double[] random,
+            double[] related) {
 
         int top() {
             return levels.size();
@@ -34,19 +42,28 @@ record Shape(Kind kind, List<Field> fields) {
     static final Shape PERSONS = new Shape(
             Kind.PERSON,
             List.of(
-                    field(
-                            "given-name",
-                            "-n",
-                            "different similar close other-script exact",
-                            "04 05 10 10 71",
-                            "93 4 1.6 .4 1"),
+                    related(
+                            field(
+                                    "given-name",
+                                    "-n",
+                                    "different similar close other-script exact",
+                                    "04 05 10 10 71",
+                                    "93 4 1.6 .4 1"),
+                            "87 6 2 1 4"),
                     field(
                             "family-name",
                             "hn",
                             "different similar close other-script exact",
                             "03 02 07 10 78",
                             "95 2.5 1 .5 1"),
-                    field("birth-date", "--", "different similar close exact", "02 02 04 92", "97.2 2.6 .17 .03"),
+                    related(
+                            field(
+                                    "birth-date",
+                                    "--",
+                                    "generation-apart different similar close exact",
+                                    ".4 1.6 2 4 92",
+                                    "48 49.2 2.6 .17 .03"),
+                            "40 54 3 .5 2.5"),
                     field("email", "h-", "different similar close exact", "25 05 10 60", "99.4 .4 .1 .1"),
                     field("phone", "h-", "different same-switchboard close exact", "30 02 05 63", "99.9 .03 .02 .05"),
                     field(
@@ -56,19 +73,21 @@ record Shape(Kind kind, List<Field> fields) {
                             "14 02 16 02 06 14 46",
                             "90.6 .4 8 .3 .5 .1 .1"),
                     field("organization", "h-", "different similar other-script exact", "06 14 10 70", "98 1 .3 .7"),
-                    field("identifier", "--", "different close exact", "06 04 90", "99.98 .01 .01"),
+                    field("identifier", "--", "conflicting different close exact", ".3 6 4 90", "30 69.98 .01 .01"),
                     field("category", "h-", "different same", "20 80", "80 20"),
                     field("text", "--", "different similar exact", "40 30 30", "95 4 1")));
 
     static final Shape ORGANIZATIONS = new Shape(
             Kind.ORGANIZATION,
             List.of(
-                    field(
-                            "name",
-                            "hn",
-                            "different shared-word same-core-other-branch similar contained close other-script same-core exact",
-                            "02 03 01 06 12 12 10 20 34",
-                            "97 2.3 .1 .3 .12 .05 .05 .05 .03"),
+                    related(
+                            field(
+                                    "name",
+                                    "hn",
+                                    "different shared-word same-core-other-branch similar contained close other-script same-core exact",
+                                    "02 03 01 06 12 12 10 20 34",
+                                    "97 2.3 .1 .3 .12 .05 .05 .05 .03"),
+                            "30 15 35 6 6 2 2 2 2"),
                     field(
                             "email",
                             "h-",
@@ -82,7 +101,7 @@ record Shape(Kind kind, List<Field> fields) {
                             "different similar-street city postcode postcode-and-city close exact",
                             "10 02 18 02 06 16 46",
                             "90.6 .4 8 .3 .5 .1 .1"),
-                    field("identifier", "--", "different close exact", "05 04 91", "99.98 .01 .01"),
+                    field("identifier", "--", "conflicting different close exact", ".3 6 4 90", "30 69.98 .01 .01"),
                     field("category", "h-", "different same", "30 70", "85 15"),
                     field("text", "--", "different similar exact", "40 30 30", "95 4 1")));
 
@@ -98,7 +117,19 @@ record Shape(Kind kind, List<Field> fields) {
                 flags.charAt(1) == 'n',
                 List.of(levels.split(" ")),
                 chances(match),
-                chances(random));
+                chances(random),
+                new double[0]);
+    }
+
+    private static Field related(Field field, String related) {
+        return new Field(
+                field.name(),
+                field.household(),
+                field.naming(),
+                field.levels(),
+                field.match(),
+                field.random(),
+                chances(related));
     }
 
     /** Index 0, the level "not compared", stays unused. */

@@ -21,6 +21,8 @@ final class Training {
     private static final double FEWEST_MATCHES = 20;
     /** How many pairs the documented chances count for, as a share of a class. */
     private static final double TRUST = 0.05;
+    /** The same for the fields that make a class what it is, lest matches of another script pass for a household. */
+    private static final double FAITH = 5;
 
     private final Shape shape;
     private final long[] patterns;
@@ -126,8 +128,8 @@ final class Training {
         }
         for (int c = 0; c < Shape.CLASSES; c++) {
             shares[c] = members[c] / total;
-            double trust = Math.max(20, members[c] * TRUST);
             for (int f = 0; f < shape.size(); f++) {
+                double trust = Math.max(20, members[c] * (isDefining(c, f) ? FAITH : TRUST));
                 for (int level = 1; level < sums[c][f].length; level++) {
                     chances[c][f][level] = Math.max(1e-7, sums[c][f][level] + trust * prior[c][f][level]);
                 }
@@ -138,6 +140,13 @@ final class Training {
             makeMonotone(chances[Shape.MATCH][f], chances[Shape.RANDOM][f]);
         }
         return likelihood;
+    }
+
+    /** Members of a household, and namesakes, agree on what is not theirs alone no more than strangers do. */
+    private boolean isDefining(int c, int f) {
+        var field = shape.fields().get(f);
+        return c == Shape.HOUSEHOLD && (!field.household() || field.related().length > 0)
+                || c == Shape.NAMESAKE && !field.naming();
     }
 
     /** More agreement never speaks less for a match: neighbours that would are pooled. */

@@ -1,5 +1,7 @@
 package org.accordcrm.identity.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,7 +39,8 @@ public final class Address {
             Map.entry("apartment", "apt"),
             Map.entry("building", "bldg"),
             Map.entry("floor", "fl"));
-    private static final Set<String> STOP = Set.of("no", "nr", "number", "the", "n", "s", "e", "w");
+    private static final Set<String> STOP =
+            Set.of("no", "nr", "number", "the", "n", "s", "e", "w", "building", "bldg", "floor", "room");
     private static final Set<String> ASIDE = Set.of("between", "near", "at", "off", "opposite", "c/o", "in", "cnr");
 
     private Address() {}
@@ -56,22 +59,29 @@ public final class Address {
             return chinese(folded) + Text.words(Text.fold(number)).replace(" ", "");
         }
         var name = new StringBuilder();
-        var numbers = new StringBuilder();
+        var numbers = new ArrayList<String>();
         for (var word : Text.split(Text.words(folded))) {
             if (ASIDE.contains(word) && !name.isEmpty()) {
                 break;
             }
             if (Character.isDigit(word.charAt(0))) {
-                numbers.append(numbers.isEmpty() ? "" : " ").append(word);
+                numbers.add(word);
             } else if (!STOP.contains(word)) {
                 name.append(name.isEmpty() ? "" : " ").append(shorten(word));
             }
         }
         var apart = Text.words(Text.fold(number));
-        if (!apart.isEmpty() && numbers.indexOf(apart) < 0) {
-            numbers.insert(0, numbers.isEmpty() ? apart : apart + " ");
+        if (!apart.isEmpty() && !numbers.contains(apart)) {
+            numbers.add(apart);
         }
-        return numbers.isEmpty() ? name.toString() : name + " " + numbers;
+        return withNumbers(name, numbers);
+    }
+
+    /** Numbers in one order, since scripts name house and building the other way round. */
+    private static String withNumbers(StringBuilder name, List<String> numbers) {
+        numbers.sort(null);
+        numbers.forEach(number -> append(name, number));
+        return name.toString();
     }
 
     private static String shorten(String word) {
@@ -87,6 +97,7 @@ public final class Address {
         return word;
     }
 
+    /** 东湖大道 131 号 is "donghu ave 131", as 131 Donghu Avenue is. */
     private static String chinese(String folded) {
         var words = Text.words(folded).replace(" ", "");
         for (var unit : new String[] {"中国", "省", "自治区", "市"}) {
@@ -95,7 +106,62 @@ public final class Address {
                 words = words.substring(end + unit.length());
             }
         }
-        return Cities.without(words);
+        words = Cities.without(words);
+        var out = new StringBuilder();
+        var numbers = new ArrayList<String>();
+        int start = 0;
+        for (int i = 0; i < words.length(); ) {
+            var type = streetType(words, i);
+            if (!type.isEmpty() && i > start) {
+                append(out, Pinyin.of(words.substring(start, i)).joined());
+                append(out, TYPES.getOrDefault(type, type));
+                i += type.length();
+                start = i;
+            } else if (Character.isDigit(words.charAt(i))) {
+                int end = i;
+                while (end < words.length() && Character.isDigit(words.charAt(end))) {
+                    end++;
+                }
+                if (i > start) {
+                    append(out, unit(words.substring(start, i)));
+                }
+                numbers.add(words.substring(i, end));
+                start = end;
+                i = end;
+            } else {
+                i++;
+            }
+        }
+        if (start < words.length()) {
+            append(out, unit(words.substring(start)));
+        }
+        return withNumbers(out, numbers);
+    }
+
+    private static void append(StringBuilder out, String word) {
+        if (!word.isEmpty()) {
+            out.append(out.isEmpty() ? "" : " ").append(word);
+        }
+    }
+
+    /** What counts a number, such as 号 or 室, says nothing. */
+    private static String unit(String words) {
+        var left = words;
+        while (!left.isEmpty() && "号栋幢楼室层座单元弄".indexOf(left.charAt(0)) >= 0) {
+            left = left.substring(1);
+        }
+        return Pinyin.of(left).joined();
+    }
+
+    private static final Map<String, String> TYPES =
+            Map.of("大道", "ave", "大街", "st", "路", "rd", "街", "st", "巷", "ln", "弄", "ln", "广场", "sq", "胡同", "hutong");
+
+    private static String streetType(String words, int at) {
+        if (at + 2 <= words.length() && TYPES.containsKey(words.substring(at, at + 2))) {
+            return words.substring(at, at + 2);
+        }
+        var one = words.substring(at, at + 1);
+        return TYPES.containsKey(one) ? one : "";
     }
 
     /** A place in one spelling; a Chinese one by its pinyin, without 市: 苏州市 is suzhou. */
@@ -106,7 +172,7 @@ public final class Address {
         }
         if (Han.hasHan(folded)) {
             var place = folded.length() > 2 && folded.endsWith("市") ? folded.substring(0, folded.length() - 1) : folded;
-            return Pinyin.of(place).joined();
+            return Cities.latin(place);
         }
         return Text.spelling(folded);
     }

@@ -98,35 +98,94 @@ final class Han {
             + "车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾"
             + "蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺水云昌凤酆皮卡元平咸禹狄贝茅梁肖闫代付";
 
-    private static final char[] SIMPLE = new char[LAST - FIRST + 1];
-    private static final String[] READING = new String[LAST - FIRST + 1];
-    static final Set<String> SYLLABLES = new HashSet<>();
+    /** Readings of words whose characters are usually read otherwise. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("长沙", "chang sha"),
+            Map.entry("长春", "chang chun"),
+            Map.entry("长江", "chang jiang"),
+            Map.entry("长城", "chang cheng"),
+            Map.entry("长安", "chang an"),
+            Map.entry("长虹", "chang hong"),
+            Map.entry("长青", "chang qing"),
+            Map.entry("长兴", "chang xing"),
+            Map.entry("长治", "chang zhi"),
+            Map.entry("重庆", "chong qing"),
+            Map.entry("厦门", "xia men"),
+            Map.entry("成都", "cheng du"),
+            Map.entry("首都", "shou du"),
+            Map.entry("佛山", "fo shan"),
+            Map.entry("东莞", "dong guan"),
+            Map.entry("蚌埠", "beng bu"),
+            Map.entry("六安", "lu an"),
+            Map.entry("台州", "tai zhou"),
+            Map.entry("银行", "yin hang"),
+            Map.entry("行业", "hang ye"),
+            Map.entry("音乐", "yin yue"),
+            Map.entry("快乐", "kuai le"),
+            Map.entry("朝阳", "chao yang"),
+            Map.entry("大厦", "da sha"),
+            Map.entry("会计", "kuai ji"),
+            Map.entry("调试", "tiao shi"),
+            Map.entry("传感", "chuan gan"),
+            Map.entry("乐清", "yue qing"),
+            Map.entry("番禺", "pan yu"));
+
+    /** Characters whose usual reading in names differs from ICU's first. */
+    private static final Map<Character, String> USUAL = Map.ofEntries(
+            Map.entry('晟', "sheng"),
+            Map.entry('长', "chang"),
+            Map.entry('都', "du"),
+            Map.entry('行', "xing"),
+            Map.entry('乐', "le"),
+            Map.entry('重', "zhong"),
+            Map.entry('茜', "qian"),
+            Map.entry('曦', "xi"),
+            Map.entry('婷', "ting"),
+            Map.entry('薇', "wei"),
+            Map.entry('琢', "zhuo"),
+            Map.entry('朝', "chao"),
+            Map.entry('汤', "tang"),
+            Map.entry('员', "yuan"),
+            Map.entry('莎', "sha"),
+            Map.entry('刀', "dao"),
+            Map.entry('娜', "na"));
+
     static final Set<String> SURNAME_SYLLABLES = new HashSet<>();
 
     static {
-        var block = new StringBuilder((LAST - FIRST + 1) * 2);
-        for (int c = FIRST; c <= LAST; c++) {
-            block.append((char) c).append('\n');
-        }
-        var simple = Transliterator.getInstance("Traditional-Simplified")
-                .transliterate(block.toString())
-                .split("\n", -1);
-        var latin = Transliterator.getInstance("Han-Latin")
-                .transliterate(block.toString())
-                .split("\n", -1);
-        var interned = new HashMap<String, String>();
-        for (int i = 0; i < SIMPLE.length; i++) {
-            char own = (char) (FIRST + i);
-            SIMPLE[i] = simple[i].length() == 1 ? simple[i].charAt(0) : own;
-            var reading = plain(latin[i]);
-            READING[i] = reading.isEmpty() ? "" : interned.computeIfAbsent(reading, r -> r);
-        }
-        SYLLABLES.addAll(interned.keySet());
         for (char c : SURNAMES.toCharArray()) {
             SURNAME_SYLLABLES.addAll(surnameReadings(String.valueOf(c)));
         }
         SURNAME_SYLLABLES.addAll(DOUBLE_SURNAME.values());
         SURNAME_SYLLABLES.addAll(List.of("lyu", "lu"));
+    }
+
+    /** Made when the first Chinese character is met. */
+    private static final class Tables {
+        static final char[] SIMPLE = new char[LAST - FIRST + 1];
+        static final String[] READING = new String[LAST - FIRST + 1];
+        static final Set<String> SYLLABLES = new HashSet<>();
+
+        static {
+            var block = new StringBuilder((LAST - FIRST + 1) * 2);
+            for (int c = FIRST; c <= LAST; c++) {
+                block.append((char) c).append('\n');
+            }
+            var simple = Transliterator.getInstance("Traditional-Simplified")
+                    .transliterate(block.toString())
+                    .split("\n", -1);
+            var latin = Transliterator.getInstance("Han-Latin")
+                    .transliterate(block.toString())
+                    .split("\n", -1);
+            var interned = new HashMap<String, String>();
+            for (int i = 0; i < SIMPLE.length; i++) {
+                char own = (char) (FIRST + i);
+                SIMPLE[i] = simple[i].length() == 1 ? simple[i].charAt(0) : own;
+                var reading = USUAL.getOrDefault(own, plain(latin[i]));
+                READING[i] = reading.isEmpty() ? "" : interned.computeIfAbsent(reading, r -> r);
+            }
+            SYLLABLES.addAll(interned.keySet());
+        }
     }
 
     private Han() {}
@@ -163,17 +222,26 @@ final class Han {
         char[] out = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= FIRST && c <= LAST && SIMPLE[c - FIRST] != c) {
+            if (c >= FIRST && c <= LAST && Tables.SIMPLE[c - FIRST] != c) {
                 out = out == null ? text.toCharArray() : out;
-                out[i] = SIMPLE[c - FIRST];
+                out[i] = Tables.SIMPLE[c - FIRST];
             }
         }
         return out == null ? text : new String(out);
     }
 
+    static boolean isSyllable(String word) {
+        return Tables.SYLLABLES.contains(word);
+    }
+
+    /** The reading of a word of two characters that are usually read otherwise, its syllables apart; empty if there is none. */
+    static String wordReading(String text, int at) {
+        return at + 2 > text.length() ? "" : WORDS.getOrDefault(text.substring(at, at + 2), "");
+    }
+
     /** The usual reading without tones, ü as v; empty if there is none. */
     static String reading(char c) {
-        return isHan(c) ? READING[c - FIRST] : "";
+        return isHan(c) ? Tables.READING[c - FIRST] : "";
     }
 
     /** All readings of a surname, the likeliest first. */

@@ -147,7 +147,7 @@ public record OrganizationName(
                 (brandLatin + " " + industries).strip(),
                 brandLatin,
                 form,
-                city.isEmpty() ? "" : Pinyin.of(city).joined(),
+                city.isEmpty() ? "" : Cities.latin(city),
                 branch,
                 numbers(words));
     }

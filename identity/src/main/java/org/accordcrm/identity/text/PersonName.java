@@ -131,11 +131,11 @@ public record PersonName(String given, String family, String generation, boolean
 
     /** Whether a word can be one or more syllables of pinyin. */
     static boolean isPinyin(String word) {
-        if (Han.SYLLABLES.contains(word) || word.equals("lyu") || word.equals("nyu")) {
+        if (Han.isSyllable(word) || word.equals("lyu") || word.equals("nyu")) {
             return true;
         }
         for (int cut = Math.min(6, word.length() - 1); cut > 0; cut--) {
-            if (Han.SYLLABLES.contains(word.substring(0, cut)) && isPinyin(word.substring(cut))) {
+            if (Han.isSyllable(word.substring(0, cut)) && isPinyin(word.substring(cut))) {
                 return true;
             }
         }

@@ -64,7 +64,8 @@ public record Pinyin(List<String> syllables) {
         var run = new StringBuilder();
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
-            var reading = Han.reading(c);
+            var word = Han.wordReading(folded, i);
+            var reading = word.isEmpty() ? Han.reading(c) : word;
             if (reading.isEmpty() && Character.isLetterOrDigit(c)) {
                 run.append(c);
                 continue;
@@ -73,7 +74,10 @@ public record Pinyin(List<String> syllables) {
                 syllables.add(run.toString());
                 run.setLength(0);
             }
-            if (!reading.isEmpty()) {
+            if (!word.isEmpty()) {
+                syllables.addAll(Text.split(word));
+                i++;
+            } else if (!reading.isEmpty()) {
                 syllables.add(reading);
             }
         }

@@ -38,7 +38,9 @@ class CustomerExportController {
     }
 
     /** @param columns keys of the columns, in order; absent for all that the viewer may take away */
-    @GetMapping(path = "/api/customers/export", produces = {"text/csv", XLSX})
+    @GetMapping(
+            path = "/api/customers/export",
+            produces = {"text/csv", XLSX})
     void customers(
             Viewer viewer,
             @ParameterObject CustomerFilter filter,
@@ -51,7 +53,9 @@ class CustomerExportController {
         send(response, "customers", format, writer -> exports.customers(rights, filter, columns, locale, writer));
     }
 
-    @GetMapping(path = "/api/records/export", produces = {"text/csv", XLSX})
+    @GetMapping(
+            path = "/api/records/export",
+            produces = {"text/csv", XLSX})
     void records(
             Viewer viewer,
             @RequestParam(defaultValue = "csv") String format,
@@ -63,7 +67,9 @@ class CustomerExportController {
     }
 
     /** Which record of which source is which customer. */
-    @GetMapping(path = "/api/links/export", produces = {"text/csv", XLSX})
+    @GetMapping(
+            path = "/api/links/export",
+            produces = {"text/csv", XLSX})
     void links(Viewer viewer, @RequestParam(defaultValue = "csv") String format, HttpServletResponse response)
             throws IOException {
         rights(viewer);
@@ -79,14 +85,12 @@ class CustomerExportController {
         return rights;
     }
 
-    private static void send(HttpServletResponse response, String name, String format, Table table)
-            throws IOException {
+    private static void send(HttpServletResponse response, String name, String format, Table table) throws IOException {
         if (!format.equals("csv") && !format.equals("xlsx")) {
             throw new Problem.Invalid("format-unknown", "The format (%s) is neither csv nor xlsx.".formatted(format));
         }
         response.setContentType(format.equals("csv") ? CSV : XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.%s\"".formatted(name, format));
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.%s\"".formatted(name, format));
         try (var writer = TableWriter.to(response.getOutputStream(), format)) {
             table.write(writer);
         }

@@ -161,11 +161,10 @@ class CustomerExports {
     private static @Nullable Object cell(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case Collection<?> parts when parts.size() == 1 -> cell(parts.iterator().next());
+            case Collection<?> parts
+            when parts.size() == 1 -> cell(parts.iterator().next());
             case Collection<?> parts ->
-                parts.stream()
-                        .map(part -> Objects.toString(cell(part), ""))
-                        .collect(Collectors.joining("; "));
+                parts.stream().map(part -> Objects.toString(cell(part), "")).collect(Collectors.joining("; "));
             case Map<?, ?> map -> cell(map);
             default -> value;
         };

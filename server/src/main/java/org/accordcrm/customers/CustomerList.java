@@ -104,7 +104,8 @@ class CustomerList {
         } while (cursor != null);
     }
 
-    private record ExportPage(List<Customers.Row> rows, @Nullable String next) {}
+    private record ExportPage(
+            List<Customers.Row> rows, @Nullable String next) {}
 
     private ExportPage exportPage(Rights rights, CustomerFilter filter, @Nullable String cursor) {
         var plan = plan(rights, filter);

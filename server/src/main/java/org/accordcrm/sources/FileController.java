@@ -64,7 +64,8 @@ class FileController {
         files.requireRoom(request.getContentLengthLong());
         var part = request.getPart("file");
         if (part == null) {
-            throw new Problem.Invalid("field-needed", "The form has no part (file).", java.util.Map.of("field", "file"));
+            throw new Problem.Invalid(
+                    "field-needed", "The form has no part (file).", java.util.Map.of("field", "file"));
         }
         try (var content = part.getInputStream()) {
             var name = part.getSubmittedFileName() == null ? "file" : part.getSubmittedFileName();
@@ -85,8 +86,7 @@ class FileController {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                                             schema = @Schema(type = "string", format = "binary"))))
-    FileView keepRaw(
-            Viewer viewer, @PathVariable UUID source, @RequestParam String name, HttpServletRequest request)
+    FileView keepRaw(Viewer viewer, @PathVariable UUID source, @RequestParam String name, HttpServletRequest request)
             throws IOException {
         sources.managed(viewer, source);
         files.requireRoom(request.getContentLengthLong());

@@ -49,8 +49,6 @@ class MappingController {
     }
 
     private static ResponseEntity<Mapping> answer(Mappings.Stored stored) {
-        return ResponseEntity.ok()
-                .eTag(new Version(stored.version()).etag())
-                .body(stored.mapping());
+        return ResponseEntity.ok().eTag(new Version(stored.version()).etag()).body(stored.mapping());
     }
 }

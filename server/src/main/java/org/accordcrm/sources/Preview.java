@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Preview(List<PreviewRow> rows, PreviewCounts counts) {
 
-    record PreviewRow(
-            long line, Map<String, String> raw, List<PreviewRecord> records, List<MappedRow.Fault> faults) {}
+    record PreviewRow(long line, Map<String, String> raw, List<PreviewRecord> records, List<MappedRow.Fault> faults) {}
 
-    record PreviewRecord(
-            String target, @Nullable String key, Map<String, Object> values) {}
+    record PreviewRecord(String target, @Nullable String key, Map<String, Object> values) {}
 
     record PreviewCounts(long rows, long faulty, long skipped) {}
 }

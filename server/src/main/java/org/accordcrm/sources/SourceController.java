@@ -36,8 +36,7 @@ class SourceController {
     private final Access access;
     private final Announcements announcements;
 
-    SourceController(
-            SourceViews views, Sources sources, Targets targets, Access access, Announcements announcements) {
+    SourceController(SourceViews views, Sources sources, Targets targets, Access access, Announcements announcements) {
         this.views = views;
         this.sources = sources;
         this.targets = targets;

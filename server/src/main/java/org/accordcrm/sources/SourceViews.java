@@ -104,7 +104,8 @@ class SourceViews {
                 source.id(),
                 source.name(),
                 new SourceView.Owner(
-                        source.department(), keys.getOrDefault(source.department().toString(), "")),
+                        source.department(),
+                        keys.getOrDefault(source.department().toString(), "")),
                 source.kind(),
                 source.addressPattern().isEmpty() ? null : source.addressPattern(),
                 source.rank(),

@@ -57,7 +57,8 @@ class SuggestionController {
     }
 
     @PostMapping("/suggestion")
-    MappingSuggestion suggest(Viewer viewer, @PathVariable UUID id, @RequestBody(required = false) @Nullable Wish wish) {
+    MappingSuggestion suggest(
+            Viewer viewer, @PathVariable UUID id, @RequestBody(required = false) @Nullable Wish wish) {
         var file = managed(viewer, id);
         var asked = wish == null || wish.format() == null ? file.format() : wish.format();
         var recognised = files.recognise(file, asked);
@@ -67,7 +68,8 @@ class SuggestionController {
     }
 
     private Defaults defaults() {
-        return companies.current()
+        return companies
+                .current()
                 .map(company -> new Defaults(company.country(), null, null, company.currency(), null, null))
                 .orElse(Defaults.NONE);
     }

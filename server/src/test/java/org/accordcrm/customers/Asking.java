@@ -41,7 +41,12 @@ record Asking(RestTestClient http) {
     }
 
     int status(String uri, Object... variables) {
-        return http.get().uri(uri, variables).exchange().returnResult().getStatus().value();
+        return http.get()
+                .uri(uri, variables)
+                .exchange()
+                .returnResult()
+                .getStatus()
+                .value();
     }
 
     void say(String verdict, UUID left, UUID right) {

@@ -45,9 +45,10 @@ class CustomerExportTest {
         var lines = ada.text("/api/customers/export?q={q}&columns=id,displayName,phone,credit_limit", name)
                 .split("\r\n");
 
-        assertThat(lines).containsExactly(
-                "\uFEFFId,Name,Phone,Credit limit",
-                customer + ",\"'=HYPERLINK(\"\"" + name + "\"\")\",+41446681800,4860000.50 CNY");
+        assertThat(lines)
+                .containsExactly(
+                        "\uFEFFId,Name,Phone,Credit limit",
+                        customer + ",\"'=HYPERLINK(\"\"" + name + "\"\")\",+41446681800,4860000.50 CNY");
     }
 
     @Test

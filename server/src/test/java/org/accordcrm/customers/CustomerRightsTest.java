@@ -48,7 +48,8 @@ class CustomerRightsTest {
                 "/api/records/export");
         assertThat(doors).allSatisfy(door -> assertThat(otto.text(door)).contains(marker));
 
-        assertThat(doors).allSatisfy(door -> assertThat(mira.text(door)).contains(name).doesNotContain(marker));
+        assertThat(doors)
+                .allSatisfy(door -> assertThat(mira.text(door)).contains(name).doesNotContain(marker));
         assertThat(mira.text("/api/customers/" + customer + "/evidence")).doesNotContain(marker);
         assertThat(mira.text("/api/customers?q=" + name)).contains(name).doesNotContain("CreditHold");
         assertThat(mira.text("/api/fields")).contains("\"tier\"").doesNotContain("payment_term");
@@ -56,7 +57,9 @@ class CustomerRightsTest {
 
     @Test
     void nobodyFiltersByWhatTheyMayNotSee() {
-        assertThat(otto.get("/api/customers?has=creditHold&q=" + name).path("total").asInt())
+        assertThat(otto.get("/api/customers?has=creditHold&q=" + name)
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
 
         assertThat(mira.status("/api/customers?has=creditHold&q=" + name)).isEqualTo(400);

@@ -231,12 +231,18 @@ class ResolvingTest {
     private Map<String, Object> company(String field, Object value) {
         var word = name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT);
         return Map.of(
-                "name", name,
-                "email", List.of("office@" + word + ".example"),
-                "city", "Zürich",
-                "street", "Hafenweg 7",
-                "postcode", "8005",
-                field, value);
+                "name",
+                name,
+                "email",
+                List.of("office@" + word + ".example"),
+                "city",
+                "Zürich",
+                "street",
+                "Hafenweg 7",
+                "postcode",
+                "8005",
+                field,
+                value);
     }
 
     private Map<String, Object> stranger() {

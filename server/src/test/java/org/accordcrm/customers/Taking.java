@@ -69,9 +69,7 @@ class Taking {
         jdbc.sql("""
                         insert into sources.mapping (id, source_id, version, shape, mapping, created_by, created_at)
                         values (?, ?, 1, 'test', '{}', ?, ?)
-                        """)
-                .params(id, id, People.ACCORD.value(), JUNE.atOffset(UTC))
-                .update();
+                        """).params(id, id, People.ACCORD.value(), JUNE.atOffset(UTC)).update();
         return id;
     }
 
@@ -91,8 +89,7 @@ class Taking {
             }
             taken.forEach((target, ids) -> {
                 if (!ids.isEmpty()) {
-                    journal.append(
-                            new RecordsTakenIn(source, run, target, ids, JUNE, People.ACCORD.value(), null));
+                    journal.append(new RecordsTakenIn(source, run, target, ids, JUNE, People.ACCORD.value(), null));
                 }
             });
             journal.append(new RunFinished(

@@ -54,8 +54,7 @@ class RunTest {
 
         assertThat(SourceDesk.counts(run)).containsExactly(6L, 3L, 0L, 2L, 1L);
         assertThat(run.path("state").asString()).isIn("resolving", "finished");
-        assertThat(run.path("sums").toString())
-                .isEqualTo("""
+        assertThat(run.path("sums").toString()).isEqualTo("""
                         [{"field":"organisation.credit_limit","currency":"CHF","file":1025.50,"accepted":1000.50,\
                         "unchanged":0,"quarantined":25,"skipped":0},\
                         {"field":"organisation.credit_limit","currency":"CNY","file":6000,"accepted":3000,\

@@ -34,7 +34,8 @@ class SourceDesk {
     }
 
     Desk of(RestTestClient http) {
-        return new Desk(cast.as(cast.person("Stella", Map.of("finance", org.accordcrm.people.Role.LEAD), false, true), http));
+        return new Desk(
+                cast.as(cast.person("Stella", Map.of("finance", org.accordcrm.people.Role.LEAD), false, true), http));
     }
 
     Desk of(Viewer viewer, RestTestClient http) {
@@ -75,19 +76,24 @@ class SourceDesk {
             return http.post()
                     .uri("/api/sources/{source}/runs", source)
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body("{\"file\": \"%s\", \"mapping\": %s}".formatted(file.path("id").asString(), mapping))
+                    .body("{\"file\": \"%s\", \"mapping\": %s}"
+                            .formatted(file.path("id").asString(), mapping))
                     .exchange();
         }
 
         /** The run once it has read all that it will. */
         JsonNode run(String source, String name, String content, String mapping) {
-            return settled(ok(begin(source, file(source, name, content), mapping)).path("id").asString());
+            return settled(ok(begin(source, file(source, name, content), mapping))
+                    .path("id")
+                    .asString());
         }
 
         JsonNode settled(String run) {
             return await().atMost(WAIT)
                     .pollInterval(Duration.ofMillis(20))
-                    .until(() -> get("/api/runs/" + run), view -> !MOVING.contains(view.path("state").asString()));
+                    .until(
+                            () -> get("/api/runs/" + run),
+                            view -> !MOVING.contains(view.path("state").asString()));
         }
 
         JsonNode get(String path) {
@@ -95,11 +101,19 @@ class SourceDesk {
         }
 
         JsonNode put(String path, String body) {
-            return ok(http.put().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).exchange());
+            return ok(http.put()
+                    .uri(path)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(body)
+                    .exchange());
         }
 
         JsonNode post(String path, String body) {
-            return ok(http.post().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).exchange());
+            return ok(http.post()
+                    .uri(path)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(body)
+                    .exchange());
         }
 
         static JsonNode ok(RestTestClient.ResponseSpec answer) {
@@ -117,7 +131,8 @@ class SourceDesk {
         }
 
         private static JsonNode body(byte @Nullable [] bytes) {
-            return JsonMapper.shared().readTree(bytes == null || bytes.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : bytes);
+            return JsonMapper.shared()
+                    .readTree(bytes == null || bytes.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : bytes);
         }
     }
 

@@ -103,7 +103,9 @@ public final class Profile {
                     ? '9'
                     : Character.isIdeographic(c)
                             ? '文'
-                            : Character.isUpperCase(c) ? 'A' : Character.isLetter(c) ? 'a' : Character.isWhitespace(c) ? ' ' : c;
+                            : Character.isUpperCase(c)
+                                    ? 'A'
+                                    : Character.isLetter(c) ? 'a' : Character.isWhitespace(c) ? ' ' : c;
             if (sign != last || sign != 'a' && sign != 'A' && sign != '文' && sign != ' ') {
                 pattern.append(sign);
             }

@@ -28,11 +28,41 @@ final class FieldCleaning {
     private static final Set<String> NO =
             Set.of("false", "no", "n", "0", "nein", "off", "否", "无", "没有", "假", "×", "non", "falsch");
     private static final Set<String> GIVEN = Set.of(
-            "true", "yes", "y", "1", "ja", "opt-in", "opted in", "opt in", "granted", "subscribed", "given", "是", "同意",
-            "已同意", "允许", "订阅");
+            "true",
+            "yes",
+            "y",
+            "1",
+            "ja",
+            "opt-in",
+            "opted in",
+            "opt in",
+            "granted",
+            "subscribed",
+            "given",
+            "是",
+            "同意",
+            "已同意",
+            "允许",
+            "订阅");
     private static final Set<String> REFUSED = Set.of(
-            "false", "no", "n", "0", "nein", "opt-out", "opted out", "opt out", "denied", "unsubscribed", "withdrawn",
-            "refused", "否", "不同意", "拒绝", "已拒绝", "退订", "未同意");
+            "false",
+            "no",
+            "n",
+            "0",
+            "nein",
+            "opt-out",
+            "opted out",
+            "opt out",
+            "denied",
+            "unsubscribed",
+            "withdrawn",
+            "refused",
+            "否",
+            "不同意",
+            "拒绝",
+            "已拒绝",
+            "退订",
+            "未同意");
 
     private final TargetField field;
     private final FieldMapping line;
@@ -169,13 +199,15 @@ final class FieldCleaning {
     }
 
     private List<String> parts(String text) {
-        var list =
-                switch (field.type()) {
-                    case EMAIL, REFERENCE, IDENTIFIER, CODE -> LIST.splitAsStream(text);
-                    case PHONE -> LIST.splitAsStream(text).flatMap(NUMBERS_APART::splitAsStream);
-                    default -> java.util.stream.Stream.of(text);
-                };
-        return list.map(String::strip).filter(part -> !part.isEmpty()).distinct().toList();
+        var list = switch (field.type()) {
+            case EMAIL, REFERENCE, IDENTIFIER, CODE -> LIST.splitAsStream(text);
+            case PHONE -> LIST.splitAsStream(text).flatMap(NUMBERS_APART::splitAsStream);
+            default -> java.util.stream.Stream.of(text);
+        };
+        return list.map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private Cleaned typed(String text, Map<String, String> cells, @Nullable String country) {
@@ -306,8 +338,8 @@ final class FieldCleaning {
             try {
                 Dates.formatter(options.format());
             } catch (IllegalArgumentException wrong) {
-                faults.add(new Reason(
-                        "mapping-format-unknown", Map.of("field", field.key(), "format", options.format())));
+                faults.add(
+                        new Reason("mapping-format-unknown", Map.of("field", field.key(), "format", options.format())));
             }
         }
         return faults;

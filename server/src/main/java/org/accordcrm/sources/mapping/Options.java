@@ -37,8 +37,7 @@ public record Options(
 
     /** The settings of a split at brackets. */
     public static Options brackets(int part) {
-        return new Options(
-                null, part, true, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Options(null, part, true, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     boolean splitsBrackets() {

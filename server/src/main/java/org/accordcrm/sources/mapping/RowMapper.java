@@ -18,11 +18,11 @@ import org.accordcrm.problem.Problem;
 import org.accordcrm.sources.Reason;
 import org.accordcrm.sources.Target;
 import org.accordcrm.sources.ValueType;
-import org.accordcrm.sources.mapping.Mapping.FieldMapping;
-import org.accordcrm.sources.mapping.Mapping.TargetMapping;
 import org.accordcrm.sources.mapping.MappedRow.Amount;
 import org.accordcrm.sources.mapping.MappedRow.Fault;
 import org.accordcrm.sources.mapping.MappedRow.MappedRecord;
+import org.accordcrm.sources.mapping.Mapping.FieldMapping;
+import org.accordcrm.sources.mapping.Mapping.TargetMapping;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,14 +65,16 @@ public final class RowMapper {
                     Map.of("target", line.target()));
         }
         var relation = line.relation();
-        if (relation != null && mapping.targets().stream().noneMatch(other -> other.target().equals(relation.to()))) {
+        if (relation != null
+                && mapping.targets().stream().noneMatch(other -> other.target().equals(relation.to()))) {
             throw wrong(
                     "mapping-relation-unknown",
                     "The relation of (%s) points to (%s), which the mapping does not make."
                             .formatted(line.target(), relation.to()),
                     Map.of("target", line.target(), "to", relation.to()));
         }
-        var fields = line.fields().stream().map(field -> cleaning(target, field)).toList();
+        var fields =
+                line.fields().stream().map(field -> cleaning(target, field)).toList();
         var columns = new LinkedHashSet<>(line.keys());
         fields.forEach(field -> columns.addAll(field.columns()));
         if (relation != null && relation.role() != null) {
@@ -120,7 +122,10 @@ public final class RowMapper {
         if (row.records.isEmpty() && row.faults.isEmpty()) {
             var column = parts.getFirst().mapping().keys();
             row.faults.add(new Fault(
-                    null, new Reason(column.isEmpty() ? "record-empty" : "key-missing", Map.of("value", "", "columns", column))));
+                    null,
+                    new Reason(
+                            column.isEmpty() ? "record-empty" : "key-missing",
+                            Map.of("value", "", "columns", column))));
         }
         return new MappedRow(List.copyOf(row.records.values()), row.faults, row.amounts);
     }
@@ -178,7 +183,13 @@ public final class RowMapper {
             if (pieces.stream().anyMatch(Texts::saysNothing)) {
                 faults.add(new Fault(
                         null,
-                        new Reason("key-missing", Map.of("value", String.join(KEY_SEPARATOR, pieces), "columns", part.mapping().keys()))));
+                        new Reason(
+                                "key-missing",
+                                Map.of(
+                                        "value",
+                                        String.join(KEY_SEPARATOR, pieces),
+                                        "columns",
+                                        part.mapping().keys()))));
             }
             return String.join(KEY_SEPARATOR, pieces);
         }
@@ -205,10 +216,8 @@ public final class RowMapper {
             var field = cleaning.field();
             if (field.type() == ValueType.AMOUNT && value instanceof Map<?, ?> money) {
                 amounts.add(new Amount(
-                        part.target().key(),
-                        field.key(),
-                        String.valueOf(money.get("currency")),
-                        (java.math.BigDecimal) java.util.Objects.requireNonNull(money.get("amount"))));
+                        part.target().key(), field.key(), String.valueOf(money.get("currency")), (java.math.BigDecimal)
+                                java.util.Objects.requireNonNull(money.get("amount"))));
             }
             var before = values.get(field.key());
             if (before == null) {
@@ -240,12 +249,11 @@ public final class RowMapper {
                 return;
             }
             for (var field : part.target().fields()) {
-                var fallback =
-                        switch (field.type()) {
-                            case COUNTRY -> defaults.country();
-                            case CITY -> defaults.city();
-                            default -> null;
-                        };
+                var fallback = switch (field.type()) {
+                    case COUNTRY -> defaults.country();
+                    case CITY -> defaults.city();
+                    default -> null;
+                };
                 if (fallback != null && !fallback.isBlank()) {
                     values.putIfAbsent(field.key(), fallback);
                 }

@@ -65,7 +65,8 @@ public class Quarantine {
      */
     public List<Quarantined> of(Rights rights, UUID source, @Nullable UUID after, int limit) {
         var byShape = new LinkedHashMap<String, VisibleColumns>();
-        return jdbc.sql(SELECT + """
+        return jdbc
+                .sql(SELECT + """
                         where q.source_id = :source
                           and (cast(:after as uuid) is null or q.id > :after)
                         order by q.id

@@ -39,7 +39,9 @@ public class FileViews {
                         format.skipRows(),
                         format.skipSubtotals(),
                         recognised.sheets(),
-                        KnownExport.of(recognised.columns()).map(KnownExport::name).orElse(null)),
+                        KnownExport.of(recognised.columns())
+                                .map(KnownExport::name)
+                                .orElse(null)),
                 profile(file, recognised),
                 recognised.rows(),
                 recognised.head());

@@ -15,8 +15,7 @@ record SourceChanged(
         String kind,
         Instant at,
         UUID actor,
-        @Nullable UUID department)
-        implements Event {
+        @Nullable UUID department) implements Event {
 
     static SourceChanged of(Source source, String kind, Viewer viewer, Instant at) {
         return new SourceChanged(

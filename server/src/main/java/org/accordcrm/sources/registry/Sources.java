@@ -138,7 +138,9 @@ public class Sources {
     @Transactional
     public void remove(Viewer viewer, Source source) {
         try {
-            jdbc.sql("delete from sources.source where id = :id").param("id", source.id()).update();
+            jdbc.sql("delete from sources.source where id = :id")
+                    .param("id", source.id())
+                    .update();
         } catch (DataIntegrityViolationException used) {
             throw new Problem.Conflict(
                     "source-has-records", "The source (%s) has records and stays.".formatted(source.name()));
@@ -148,7 +150,8 @@ public class Sources {
 
     private static void check(NewSource given) {
         if (given.name().isBlank() || given.name().strip().length() > NAME_MAX) {
-            throw new Problem.Invalid("field-unfit", "A source needs a name of up to 120 signs.", Map.of("field", "name"));
+            throw new Problem.Invalid(
+                    "field-unfit", "A source needs a name of up to 120 signs.", Map.of("field", "name"));
         }
         if (!KINDS.contains(given.kindOrFile())) {
             throw new Problem.Invalid(

@@ -18,7 +18,9 @@ public class Targets {
     }
 
     public List<Target> all() {
-        return catalogues.stream().flatMap(catalogue -> catalogue.targets().stream()).toList();
+        return catalogues.stream()
+                .flatMap(catalogue -> catalogue.targets().stream())
+                .toList();
     }
 
     public Map<String, Target> byKey() {

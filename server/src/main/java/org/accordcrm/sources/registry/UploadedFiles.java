@@ -192,7 +192,8 @@ public class UploadedFiles {
 
     public static Problem.Rule problem(FileRefused refused) {
         var detail = refused.getMessage() == null ? refused.reason().code() : refused.getMessage();
-        return new Problem.Rule(refused.reason().code(), detail, refused.reason().values());
+        return new Problem.Rule(
+                refused.reason().code(), detail, refused.reason().values());
     }
 
     private static Problem.Rule unreadable(UploadedFile file, IOException failure) {

@@ -145,14 +145,14 @@ class Batches {
                     .value(date)
                     .value(at)
                     .value(version.values())
-                    .value(JsonMapper.shared().writeValueAsString(version.record().raw()));
+                    .value(JsonMapper.shared()
+                            .writeValueAsString(version.record().raw()));
             rows.endRow();
         }
         copying.into(
                 "sources.record (id, source_id, target, source_key, hash, run_id, seen_run, seen_line, record_date, taken_in_at)",
                 records);
-        copying.into(
-                "sources.record_version (record_id, run_id, line, hash, record_date, at, values, raw)", rows);
+        copying.into("sources.record_version (record_id, run_id, line, hash, record_date, at, values, raw)", rows);
     }
 
     private static Instant dateOf(Run run, Sorting.Version version) {
@@ -180,7 +180,9 @@ class Batches {
                 .param("ids", changed.stream().map(Sorting.Version::id).toArray(UUID[]::new))
                 .param("hashes", changed.stream().map(Sorting.Version::hash).toArray(String[]::new))
                 .param("lines", changed.stream().map(Sorting.Version::line).toArray(Long[]::new))
-                .param("dates", changed.stream().map(one -> dateOf(run, one).toString()).toArray(String[]::new))
+                .param(
+                        "dates",
+                        changed.stream().map(one -> dateOf(run, one).toString()).toArray(String[]::new))
                 .update();
     }
 
@@ -209,7 +211,8 @@ class Batches {
     }
 
     private void add(Run run, Sums sums) {
-        sums.file().forEach((key, file) -> jdbc.sql("""
+        sums.file()
+                .forEach((key, file) -> jdbc.sql("""
                         insert into sources.run_sum as s
                             (run_id, target, field, currency, file, accepted, unchanged, quarantined, skipped)
                         values (:run, :target, :field, :currency, :file, :accepted, :unchanged, :quarantined, :skipped)
@@ -220,22 +223,23 @@ class Batches {
                             quarantined = s.quarantined + excluded.quarantined,
                             skipped = s.skipped + excluded.skipped
                         """)
-                .param("run", run.id())
-                .param("target", key.target())
-                .param("field", key.field())
-                .param("currency", key.currency())
-                .param("file", file)
-                .param("accepted", sums.of(key, Ending.ACCEPTED))
-                .param("unchanged", sums.of(key, Ending.UNCHANGED))
-                .param("quarantined", sums.of(key, Ending.QUARANTINED))
-                .param("skipped", sums.of(key, Ending.SKIPPED))
-                .update());
+                        .param("run", run.id())
+                        .param("target", key.target())
+                        .param("field", key.field())
+                        .param("currency", key.currency())
+                        .param("file", file)
+                        .param("accepted", sums.of(key, Ending.ACCEPTED))
+                        .param("unchanged", sums.of(key, Ending.UNCHANGED))
+                        .param("quarantined", sums.of(key, Ending.QUARANTINED))
+                        .param("skipped", sums.of(key, Ending.SKIPPED))
+                        .update());
     }
 
     private void tell(Run run, List<Sorting.Version> versions, Instant now) {
         var ids = new LinkedHashMap<String, List<UUID>>();
         for (var version : versions) {
-            ids.computeIfAbsent(version.record().target(), _ -> new ArrayList<>()).add(version.id());
+            ids.computeIfAbsent(version.record().target(), _ -> new ArrayList<>())
+                    .add(version.id());
         }
         tell(run, ids, now);
     }
@@ -244,7 +248,13 @@ class Batches {
         if (!ids.isEmpty()) {
             journal.appendAll(ids.entrySet().stream()
                     .map(target -> new RecordsTakenIn(
-                            run.source(), run.id(), target.getKey(), target.getValue(), now, run.by(), run.department()))
+                            run.source(),
+                            run.id(),
+                            target.getKey(),
+                            target.getValue(),
+                            now,
+                            run.by(),
+                            run.department()))
                     .toList());
         }
     }

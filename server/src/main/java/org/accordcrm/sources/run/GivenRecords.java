@@ -42,7 +42,8 @@ public class GivenRecords {
         }
         var text = new String(bytes, StandardCharsets.UTF_8);
         var rows = new ArrayList<GivenRow>();
-        try (var lines = Recogniser.json(new StringReader(text), text.stripLeading().startsWith("["), Limits.USUAL)) {
+        try (var lines =
+                Recogniser.json(new StringReader(text), text.stripLeading().startsWith("["), Limits.USUAL)) {
             Line line;
             while ((line = lines.next()) != null) {
                 if (rows.size() == RECORDS_MAX) {
@@ -71,6 +72,8 @@ public class GivenRecords {
 
     private static Problem.TooLarge tooLarge(String code, long found, long max) {
         return new Problem.TooLarge(
-                code, "The request holds %d; at most %d are taken at once.".formatted(found, max), Map.of("found", found, "max", max));
+                code,
+                "The request holds %d; at most %d are taken at once.".formatted(found, max),
+                Map.of("found", found, "max", max));
     }
 }

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash of the raw row if it waits in quarantine
  */
 public record GivenRow(
-        long line, Map<String, String> raw, @Nullable Map<String, String> mended, @Nullable String hash) {}
+        long line,
+        Map<String, String> raw,
+        @Nullable Map<String, String> mended,
+        @Nullable String hash) {}

@@ -32,8 +32,8 @@ public class Mends {
         var mends = new HashMap<String, Map<String, String>>();
         jdbc.sql("select encode(raw_hash, 'hex') as hash, mended from sources.mend where source_id = :source")
                 .param("source", source)
-                .query((row, _) -> mends.put(
-                        row.getString("hash"), JsonMapper.shared().readValue(row.getString("mended"), CELLS)))
+                .query((row, _) ->
+                        mends.put(row.getString("hash"), JsonMapper.shared().readValue(row.getString("mended"), CELLS)))
                 .list();
         return mends;
     }

@@ -59,13 +59,15 @@ class RejectedRows {
                     .value(one.taken().key())
                     .value(one.field())
                     .value(JsonMapper.shared().writeValueAsString(one.reason()))
-                    .value(JsonMapper.shared().writeValueAsString(shown(one.taken().raw())))
+                    .value(JsonMapper.shared()
+                            .writeValueAsString(shown(one.taken().raw())))
                     .value("\\x" + one.taken().hash())
                     .value(now);
             rows.endRow();
         }
         copying.into(
-                "sources.quarantined (id, source_id, run_id, shape, line, row_key, field, reason, raw, raw_hash, at)", rows);
+                "sources.quarantined (id, source_id, run_id, shape, line, row_key, field, reason, raw, raw_hash, at)",
+                rows);
     }
 
     /** Zero bytes cannot be stored, and a megabyte in one cell helps nobody. */

@@ -41,7 +41,8 @@ class RunBook {
      * @param total about how many rows there are
      * @throws Problem.Conflict if the source has a run in progress
      */
-    UUID open(UUID source, @Nullable UUID file, Mappings.Stored mapping, boolean whole, @Nullable Long total, Viewer by) {
+    UUID open(
+            UUID source, @Nullable UUID file, Mappings.Stored mapping, boolean whole, @Nullable Long total, Viewer by) {
         var id = Uuid7.next();
         try {
             jdbc.sql("""
@@ -123,7 +124,9 @@ class RunBook {
                         """)
                         .param("state", state.key())
                         .param("now", clock.instant().atOffset(UTC))
-                        .param("problem", problem == null ? null : JsonMapper.shared().writeValueAsString(problem))
+                        .param(
+                                "problem",
+                                problem == null ? null : JsonMapper.shared().writeValueAsString(problem))
                         .param("id", id)
                         .update()
                 == 1;

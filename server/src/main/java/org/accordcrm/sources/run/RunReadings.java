@@ -146,7 +146,9 @@ class RunReadings implements SmartLifecycle {
         } catch (IOException failure) {
             LOG.warn("The file of run {} cannot be read.", id, failure);
             ends.end(run, RunState.FAILED, Reason.of("file-unreadable"));
-        } catch (DataAccessResourceFailureException | TransientDataAccessException | RecoverableDataAccessException away) {
+        } catch (DataAccessResourceFailureException
+                | TransientDataAccessException
+                | RecoverableDataAccessException away) {
             if (!isFull(away)) {
                 throw away;
             }
@@ -177,7 +179,8 @@ class RunReadings implements SmartLifecycle {
             var byTarget = missing.stream()
                     .collect(java.util.stream.Collectors.groupingBy(
                             Map.Entry::getKey,
-                            java.util.stream.Collectors.mapping(Map.Entry::getValue, java.util.stream.Collectors.toList())));
+                            java.util.stream.Collectors.mapping(
+                                    Map.Entry::getValue, java.util.stream.Collectors.toList())));
             byTarget.forEach((target, ids) -> {
                 for (var from = 0; from < ids.size(); from += VANISH_BATCH) {
                     batches.vanish(run, target, ids.subList(from, Math.min(ids.size(), from + VANISH_BATCH)));

@@ -124,8 +124,9 @@ public class RunViews {
 
     private Predicate<RunSum> visible(Rights rights) {
         var groups = new HashMap<String, String>();
-        targets.all().forEach(target -> target.fields().forEach((TargetField field) ->
-                groups.put(target.key() + "." + field.key(), field.group())));
+        targets.all()
+                .forEach(target -> target.fields()
+                        .forEach((TargetField field) -> groups.put(target.key() + "." + field.key(), field.group())));
         return sum -> rights.may(Purpose.VIEW, groups.getOrDefault(sum.field(), "money"));
     }
 }

@@ -25,7 +25,12 @@ final class Sorting {
 
     record Outcome(Taken taken, Ending ending, @Nullable Reason reason) {}
 
-    private record Judged(Slot slot, MappedRecord record, String values, String hash, @Nullable Known known) {
+    private record Judged(
+            Slot slot,
+            MappedRecord record,
+            String values,
+            String hash,
+            @Nullable Known known) {
 
         boolean isNews() {
             return known == null || known.vanished() || !known.hash().equals(hash);
@@ -67,13 +72,21 @@ final class Sorting {
         }
         var judged = taken.row().records().stream().map(this::judge).toList();
         for (var one : judged) {
-            if (one.known() != null && one.known().seenIn(run) && !one.known().hash().equals(one.hash())) {
+            if (one.known() != null
+                    && one.known().seenIn(run)
+                    && !one.known().hash().equals(one.hash())) {
                 reject(
                         taken,
                         null,
                         new Reason(
                                 "duplicate-key",
-                                Map.of("value", one.slot().key(), "key", one.slot().key(), "line", one.known().seenLine())));
+                                Map.of(
+                                        "value",
+                                        one.slot().key(),
+                                        "key",
+                                        one.slot().key(),
+                                        "line",
+                                        one.known().seenLine())));
                 return;
             }
         }

@@ -17,7 +17,11 @@ record Taken(long line, Map<String, String> raw, @Nullable String storedHash, Ma
 
     static Taken unreadable(long line, Map<String, String> raw, Reason reason) {
         return new Taken(
-                line, raw, null, new MappedRow(List.of(), List.of(new MappedRow.Fault(null, reason)), List.of()), false);
+                line,
+                raw,
+                null,
+                new MappedRow(List.of(), List.of(new MappedRow.Fault(null, reason)), List.of()),
+                false);
     }
 
     MappedRow.@Nullable Fault fault() {

@@ -44,7 +44,8 @@ final class Assignment {
         var chosen = new ArrayList<Candidate>();
         for (var one : candidates) {
             var slot = one.target().key() + "." + one.field().key();
-            var several = one.field().many() && MANY_COLUMNS.contains(one.field().type());
+            var several =
+                    one.field().many() && MANY_COLUMNS.contains(one.field().type());
             if (!usedColumns.contains(one.column().name()) && (several || !usedFields.contains(slot))) {
                 usedColumns.add(one.column().name());
                 usedFields.add(slot);
@@ -62,8 +63,9 @@ final class Assignment {
         }
         var isPerson = names.get() == ValueType.PERSON_NAME;
         var sure = switch (one.field().type()) {
-            case PERSON_NAME -> Evidence.persons(one.column().samples()) * 0.02
-                    - Evidence.organizations(one.column().samples()) * 0.1;
+            case PERSON_NAME ->
+                Evidence.persons(one.column().samples()) * 0.02
+                        - Evidence.organizations(one.column().samples()) * 0.1;
             case ORGANIZATION_NAME -> Evidence.organizations(one.column().samples()) * 0.1 + 0.01;
             default -> 0.0;
         };
@@ -105,7 +107,8 @@ final class Assignment {
 
     boolean has(String target, String field) {
         return chosen.stream()
-                .anyMatch(one -> one.target().key().equals(target) && one.field().key().equals(field));
+                .anyMatch(one ->
+                        one.target().key().equals(target) && one.field().key().equals(field));
     }
 
     /** The column of the target's name, if it has one. */

@@ -14,18 +14,21 @@ final class Evidence {
     private static final Pattern DATE = Pattern.compile(
             "\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?([T ].*)?|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4}|\\d{2})([T ].*)?"
                     + "|\\d{1,2}[. -]\\p{L}{3,9}[. -]+\\d{4}");
-    private static final Pattern NUMBER = Pattern.compile(
-            "[¥￥€$£]?\\s?([A-Z]{3} )?\\(?-?\\d[\\d.,'’ ]*\\)?\\s?([A-Z]{3}|元|€|万)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[¥￥€$£]?\\s?([A-Z]{3} )?\\(?-?\\d[\\d.,'’ ]*\\)?\\s?([A-Z]{3}|元|€|万)?");
     private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-Z]{2}\\d{6}[0-9A-Z]{10}");
-    private static final Pattern URL = Pattern.compile("(https?://|www\\.)\\S+|[\\w-]+(\\.[\\w-]+)*\\.(com|net|org|cn|ch|de|example|io|se|jp)(/\\S*)?");
+    private static final Pattern URL = Pattern.compile(
+            "(https?://|www\\.)\\S+|[\\w-]+(\\.[\\w-]+)*\\.(com|net|org|cn|ch|de|example|io|se|jp)(/\\S*)?");
     private static final Pattern YES_NO = Pattern.compile(
             "(?i)yes|no|true|false|[01yn]|是|否|ja|nein|opt-?(in|out)|granted|denied|同意|不同意|subscribed|unsubscribed");
     private static final Pattern ORGANIZATION = Pattern.compile(
             "(?i).*(\\b(inc|ltd|llc|co|corp|gmbh|ag|sa|sarl|bv|ab|plc|kg|company|center|centre|school|institute|university"
                     + "|association|laborator(y|ies)|hospital|group|academy|church|foundation|universität|precision)\\b\\.?"
                     + "|公司|厂|集团|学院|大学|医院|研究所|中心|株式会社|学校|事务所).*");
-    private static final Pattern PERSON = Pattern.compile("\\p{IsHan}{2,4}|[\\p{L}.'’-]+(,? [\\p{L}.'’-]+){1,3}|[\\p{L}'’-]{2,20}");
-    private static final Pattern POSTCODE = Pattern.compile("[A-Z]{0,2}-?\\d{4,6}(-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}");
+    private static final Pattern PERSON =
+            Pattern.compile("\\p{IsHan}{2,4}|[\\p{L}.'’-]+(,? [\\p{L}.'’-]+){1,3}|[\\p{L}'’-]{2,20}");
+    private static final Pattern POSTCODE =
+            Pattern.compile("[A-Z]{0,2}-?\\d{4,6}(-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}");
     private static final Pattern STREET = Pattern.compile(".*(\\d.*\\p{L}|\\p{L}.*\\d|路|街|道|区|号).*");
 
     private Evidence() {}

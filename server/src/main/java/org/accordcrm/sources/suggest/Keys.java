@@ -66,7 +66,8 @@ final class Keys {
 
     /** Nearly so: departments' lists hold a few rows twice. */
     private static boolean isUnique(ColumnProfile column) {
-        var most = column.top().stream().mapToInt(ColumnProfile.Top::count).max().orElse(0);
+        var most =
+                column.top().stream().mapToInt(ColumnProfile.Top::count).max().orElse(0);
         return column.distinct() > 1 && most <= 3 && column.filled() > 0.9;
     }
 
@@ -86,7 +87,8 @@ final class Keys {
                         .map(Words::of)
                         .filter(name -> name.matches(".*(account|company|customer|client|contact|person|user|requester"
                                 + "|organi[sz]ation|firma|kunde|客户|公司|单位|联系人).*"))
-                        .map(name -> name.replaceAll("\\b(name|full|person)\\b|名称|姓名|全称", "").strip())
+                        .map(name -> name.replaceAll("\\b(name|full|person)\\b|名称|姓名|全称", "")
+                                .strip())
                         .filter(name -> !name.isEmpty() && !name.equals("customer contact") && !name.equals("客户联系人"))
                         .forEach(hints::add);
             }

@@ -45,8 +45,10 @@ public record KnownExport(
     public static Optional<KnownExport> of(Collection<String> headers) {
         Set<String> there = headers.stream().map(Words::of).collect(Collectors.toSet());
         return ALL.stream()
-                .filter(export -> there.containsAll(export.signature().stream().map(Words::of).toList()))
-                .max(java.util.Comparator.comparingInt(export -> export.signature().size()));
+                .filter(export -> there.containsAll(
+                        export.signature().stream().map(Words::of).toList()))
+                .max(java.util.Comparator.comparingInt(
+                        export -> export.signature().size()));
     }
 
     /** Headers of the file by target and field. */
@@ -66,6 +68,8 @@ public record KnownExport(
     Optional<String> column(Collection<String> headers, @Nullable String name) {
         return name == null
                 ? Optional.empty()
-                : headers.stream().filter(header -> Words.of(header).equals(Words.of(name))).findFirst();
+                : headers.stream()
+                        .filter(header -> Words.of(header).equals(Words.of(name)))
+                        .findFirst();
     }
 }

@@ -31,8 +31,8 @@ public final class Suggestions {
                     + "|letzte änderung|更新时间|更新日期|修改时间|修改日期|最后更新|最近更新");
     private static final Pattern CURRENCY =
             Pattern.compile("(.* )?(currency|currency code|ccy|währung|waehrung)|币种|币别|货币");
-    private static final Pattern MORE_ADDRESS =
-            Pattern.compile("(.*(address|street|adresse|strasse|straße|地址).*\\s?(line )?[2-4])|(address )?line [2-4]|区县|区|街道");
+    private static final Pattern MORE_ADDRESS = Pattern.compile(
+            "(.*(address|street|adresse|strasse|straße|地址).*\\s?(line )?[2-4])|(address )?line [2-4]|区县|区|街道");
     private static final Pattern BRACKETS = Pattern.compile(".+[（(【].+[）)】]\\s*");
     private static final Pattern DAY_FIRST = Pattern.compile("(1[3-9]|2\\d|3[01])[-/.]\\d{1,2}[-/.]\\d{2,4}.*");
     private static final Pattern MONTH_FIRST = Pattern.compile("\\d{1,2}/(1[3-9]|2\\d|3[01])/\\d{2,4}.*");
@@ -68,10 +68,14 @@ public final class Suggestions {
         var references = new LinkedHashSet<>(keys.columns());
         for (var one : Assignment.of(chosen, columns, withoutReferences(taken, references)).chosen) {
             var isReference = one.field().type() == ValueType.REFERENCE;
-            var filled = lines.stream().anyMatch(line -> line.target().equals(one.target().key())
-                    && line.field().equals(one.field().key())
-                    && !one.field().many());
-            if (!filled && (isReference ? !keys.of(one.target()).contains(one.column().name()) : !taken.contains(one.column().name()))) {
+            var filled = lines.stream()
+                    .anyMatch(line -> line.target().equals(one.target().key())
+                            && line.field().equals(one.field().key())
+                            && !one.field().many());
+            if (!filled
+                    && (isReference
+                            ? !keys.of(one.target()).contains(one.column().name())
+                            : !taken.contains(one.column().name()))) {
                 add(one, columns, lines);
             }
         }
@@ -111,15 +115,18 @@ public final class Suggestions {
     }
 
     private static boolean belongs(Target one, Target other) {
-        return one.field(other.key()).filter(field -> field.type() == ValueType.REFERENCE).isPresent()
+        return one.field(other.key())
+                        .filter(field -> field.type() == ValueType.REFERENCE)
+                        .isPresent()
                 && one.fields().stream().anyMatch(field -> field.type() == ValueType.PERSON_NAME)
                 && other.fields().stream().anyMatch(field -> field.type() == ValueType.ORGANIZATION_NAME);
     }
 
     private static boolean namesBoth(Assignment both) {
-        return both.targets.stream().allMatch(target -> both.named(target)
-                .filter(name -> name.confidence() > 0.7)
-                .isPresent());
+        return both.targets.stream()
+                .allMatch(target -> both.named(target)
+                        .filter(name -> name.confidence() > 0.7)
+                        .isPresent());
     }
 
     private static void addKnown(
@@ -129,12 +136,14 @@ public final class Suggestions {
             var dot = place.indexOf('.');
             var key = place.substring(0, dot);
             var name = place.substring(dot + 1);
-            chosen.stream().filter(target -> target.key().equals(key)).findFirst()
+            chosen.stream()
+                    .filter(target -> target.key().equals(key))
+                    .findFirst()
                     .flatMap(target -> target.field(name))
                     .ifPresent(field -> {
                         if (field.many()) {
-                            columns.forEach(column -> lines.add(
-                                    new SuggestedLine(key, name, List.of(column), null, 0.98, reason)));
+                            columns.forEach(column ->
+                                    lines.add(new SuggestedLine(key, name, List.of(column), null, 0.98, reason)));
                         } else {
                             var several = columns.size() > 1 && field.type() != ValueType.AMOUNT;
                             lines.add(new SuggestedLine(key, name, columns, several ? "join" : null, 0.98, reason));
@@ -153,22 +162,32 @@ public final class Suggestions {
                     .ifPresent(column -> names.add(column.name()));
         } else if (one.field().type() == ValueType.STREET) {
             columns.stream()
-                    .filter(column -> MORE_ADDRESS.matcher(Words.of(column.name())).matches())
+                    .filter(column ->
+                            MORE_ADDRESS.matcher(Words.of(column.name())).matches())
                     .filter(column -> !names.contains(column.name()))
                     .forEach(column -> names.add(column.name()));
             clean = names.size() > 1 ? "join" : null;
         } else if (one.field().type() == ValueType.PERSON_NAME && isBracketed(one.column())) {
             clean = "split";
-            one.target().field("title").ifPresent(title -> lines.add(new SuggestedLine(
-                    one.target().key(), title.key(), names, "split", 0.7,
-                    new Reason("values-bracketed", Map.of("header", one.column().name())))));
+            one.target()
+                    .field("title")
+                    .ifPresent(title -> lines.add(new SuggestedLine(
+                            one.target().key(),
+                            title.key(),
+                            names,
+                            "split",
+                            0.7,
+                            new Reason(
+                                    "values-bracketed",
+                                    Map.of("header", one.column().name())))));
         }
         lines.add(new SuggestedLine(
                 one.target().key(), one.field().key(), names, clean, rounded(one.confidence()), one.reason()));
     }
 
     private static boolean isBracketed(ColumnProfile column) {
-        return column.samples().stream().filter(BRACKETS.asMatchPredicate()).count() * 3 > column.samples().size();
+        return column.samples().stream().filter(BRACKETS.asMatchPredicate()).count() * 3
+                > column.samples().size();
     }
 
     private static double rounded(double confidence) {
@@ -211,19 +230,27 @@ public final class Suggestions {
                 .toList();
         var order = order(columns);
         var filled = new Defaults(
-                defaults.country(), defaults.areaCode(), defaults.city(), defaults.currency(), order, defaults.decimal());
+                defaults.country(),
+                defaults.areaCode(),
+                defaults.city(),
+                defaults.currency(),
+                order,
+                defaults.decimal());
         return new MappingSuggestion(
                 new Mapping(format, ListKind.WHOLE, filled, parts),
                 List.copyOf(lines),
-                columns.stream().map(ColumnProfile::name).filter(name -> !used.contains(name)).toList());
+                columns.stream()
+                        .map(ColumnProfile::name)
+                        .filter(name -> !used.contains(name))
+                        .toList());
     }
 
-    private static Mapping.@Nullable Relation relation(
-            Target target, List<Target> chosen, List<SuggestedLine> lines) {
+    private static Mapping.@Nullable Relation relation(Target target, List<Target> chosen, List<SuggestedLine> lines) {
         return chosen.stream()
                 .filter(other -> belongs(target, other))
-                .filter(other -> lines.stream().noneMatch(line ->
-                        line.target().equals(target.key()) && line.field().equals(other.key())))
+                .filter(other -> lines.stream()
+                        .noneMatch(line -> line.target().equals(target.key())
+                                && line.field().equals(other.key())))
                 .findFirst()
                 .map(other -> new Mapping.Relation(other.key(), null))
                 .orElse(null);

@@ -60,7 +60,8 @@ class LeaseTest {
         var other = Uuid7.next();
         var pair = new PossiblePair<>(one, other, 1.5, 2.8);
 
-        assertThatThrownBy(() -> pairs.replace(stale, List.of(), List.of(pair), 1)).isInstanceOf(Lease.Lost.class);
+        assertThatThrownBy(() -> pairs.replace(stale, List.of(), List.of(pair), 1))
+                .isInstanceOf(Lease.Lost.class);
         assertThat(storedPairs(one)).isZero();
 
         pairs.replace(holder, List.of(), List.of(pair), 1);

@@ -43,7 +43,22 @@ const server = setupServer(
   http.get('*/api/demo/people', () => refused('demo-absent', 404)),
   http.get('*/api/customers', () =>
     HttpResponse.json({
-      items: [{ id: 'c1', kind: 'person', name: 'Zhou Ting', otherName: '周婷' }],
+      items: [
+        {
+          id: 'c1',
+          kind: 'person',
+          name: 'Zhou Ting',
+          otherName: '周婷',
+          knownTo: [],
+          onCreditHold: false,
+          records: 1,
+          vanished: false,
+          changedAt: '2026-11-24T09:00:00Z',
+        },
+      ],
+      total: 1,
+      estimated: false,
+      alike: false,
     }),
   ),
   http.get('*/api/*', () => HttpResponse.json({ items: [] })),
@@ -120,6 +135,35 @@ test('a sign-in link to another site leads to Home instead', async () => {
 
   await screen.findByRole('navigation', { name: 'Main' });
   expect(address()).toBe('/');
+});
+
+test('who signs out finds the sample people at the door, and nothing of before', async () => {
+  server.use(
+    http.delete('*/api/session', () => {
+      isSignedIn = false;
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.get('*/api/demo/people', () =>
+      HttpResponse.json([
+        {
+          name: 'Tom Becker',
+          email: 'tom@example.org',
+          password: 'right',
+          department: 'sales',
+          role: 'lead',
+        },
+      ]),
+    ),
+  );
+  openAt('/');
+  await userEvent.click(await screen.findByRole('button', { name: 'Me: Ada Kern' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
+
+  expect(
+    await screen.findByRole('button', { name: /Open as Tom Becker.*Sales · Lead/ }),
+  ).toBeTruthy();
+  expect(address()).toBe('/sign-in');
+  expect(screen.queryByRole('navigation', { name: 'Main' })).toBeNull();
 });
 
 test('a session that ends meanwhile leads to sign-in and back to the page', async () => {

@@ -4,6 +4,8 @@ import { api, dataOf } from '~/shared/api/client';
 import type { DemoPerson } from '~/shared/api/shapes';
 import { Refusal } from '~/shared/api/refusal';
 
+const DEMO = 'demo';
+
 interface Credentials {
   readonly email: string;
   readonly password: string;
@@ -34,7 +36,8 @@ export function useSignOut() {
     },
     onSuccess: async () => {
       await navigate({ to: '/sign-in' });
-      queries.clear();
+      // The door's own list is on the page by now, and belongs to nobody.
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== DEMO });
     },
   });
 }
@@ -54,7 +57,7 @@ export function useActFor() {
 
 /** The printed sign-ins of the demo; none where there is no demo. */
 export const demoPeople = queryOptions({
-  queryKey: ['demo', 'people'],
+  queryKey: [DEMO, 'people'],
   queryFn: async ({ signal }): Promise<readonly DemoPerson[]> => {
     try {
       return dataOf(await api.GET('/api/demo/people', { signal }));

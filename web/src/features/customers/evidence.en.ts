@@ -52,6 +52,7 @@ export const evidenceEn = {
     'shared-word': 'a rare word in common',
     'same-domain': 'same domain',
     'same-switchboard': 'same switchboard',
+    'generation-apart': 'one generation apart',
     'similar-street': 'similar street',
     city: 'same city',
     postcode: 'same postcode',

@@ -55,6 +55,7 @@ export const evidenceZh: Words<typeof evidenceEn> = {
     'shared-word': '有共同的少见词',
     'same-domain': '域名相同',
     'same-switchboard': '总机相同',
+    'generation-apart': '相差一代',
     'similar-street': '街道相似',
     city: '城市相同',
     postcode: '邮编相同',

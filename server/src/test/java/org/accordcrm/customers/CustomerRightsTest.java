@@ -49,7 +49,9 @@ class CustomerRightsTest {
         assertThat(doors).allSatisfy(door -> assertThat(otto.text(door)).contains(marker));
 
         assertThat(doors)
-                .allSatisfy(door -> assertThat(mira.text(door)).contains(name).doesNotContain(marker));
+                .allSatisfy(door -> assertThat(mira.text(door))
+                        .contains(customer.toString())
+                        .doesNotContain(marker));
         assertThat(mira.text("/api/customers/" + customer + "/evidence")).doesNotContain(marker);
         assertThat(mira.text("/api/customers?q=" + name)).contains(name).doesNotContain("CreditHold");
         assertThat(mira.text("/api/fields")).contains("\"tier\"").doesNotContain("payment_term");

@@ -130,8 +130,8 @@ class CustomerSearchTest {
         taking.take(
                 crm,
                 organisation("B-1", Map.of("name", "Anvil pre" + word + " Holdings")),
-                organisation("B-2", Map.of("name", word + " Tools International")),
-                organisation("B-3", Map.of("name", word)));
+                organisation("B-2", elsewhere(word + " Tools International", "Kyoto", "JP")),
+                organisation("B-3", elsewhere(word, "Lima", "PE")));
 
         assertThat(found(word))
                 .containsExactly(
@@ -146,5 +146,11 @@ class CustomerSearchTest {
                 .path("items")
                 .forEach(item -> ids.add(item.path("id").asString()));
         return ids;
+    }
+
+    /** A company that nothing but its name has in common with another. */
+    private static Map<String, Object> elsewhere(String name, String city, String country) {
+        return Map.of(
+                "name", name, "city", city, "country", country, "email", List.of("desk@" + Coined.word() + ".example"));
     }
 }

@@ -6,27 +6,30 @@ import org.accordcrm.journal.Event;
 import org.accordcrm.people.Viewer;
 import org.jspecify.annotations.Nullable;
 
-/** A source was opened, changed or removed: what the kind says. */
+/** A source has another name, owner or rank. */
 record SourceChanged(
         UUID source,
         String name,
         UUID owner,
         int rank,
-        String kind,
         Instant at,
         UUID actor,
         @Nullable UUID department) implements Event {
 
-    static SourceChanged of(Source source, String kind, Viewer viewer, Instant at) {
+    static SourceChanged of(Source source, Viewer viewer, Instant at) {
         return new SourceChanged(
                 source.id(),
                 source.name(),
                 source.department().value(),
                 source.rank(),
-                kind,
                 at,
                 viewer.person().value(),
                 viewer.departmentValue());
+    }
+
+    @Override
+    public String kind() {
+        return "source.changed.v1";
     }
 
     @Override

@@ -95,7 +95,7 @@ public class Sources {
             throw taken(given);
         }
         var opened = find(id).orElseThrow();
-        journal.append(SourceChanged.of(opened, "source.opened.v1", viewer, clock.instant()));
+        journal.append(SourceOpened.of(opened, viewer, clock.instant()));
         return opened;
     }
 
@@ -130,7 +130,7 @@ public class Sources {
             throw taken(given);
         }
         var source = find(id).orElseThrow();
-        journal.append(SourceChanged.of(source, "source.changed.v1", viewer, clock.instant()));
+        journal.append(SourceChanged.of(source, viewer, clock.instant()));
         return source;
     }
 
@@ -145,7 +145,7 @@ public class Sources {
             throw new Problem.Conflict(
                     "source-has-records", "The source (%s) has records and stays.".formatted(source.name()));
         }
-        journal.append(SourceChanged.of(source, "source.removed.v1", viewer, clock.instant()));
+        journal.append(SourceRemoved.of(source, viewer, clock.instant()));
     }
 
     private static void check(NewSource given) {

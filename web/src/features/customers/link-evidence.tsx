@@ -110,7 +110,7 @@ function Axis({ scale, match }: { readonly scale: Scale; readonly match: number 
   const format = useFormat();
   return (
     <span className={classes.axis} aria-hidden>
-      <span style={{ left: `${scale.at(0)}%` }}>0</span>
+      {match !== 0 && <span style={{ left: `${scale.at(0)}%` }}>0</span>}
       <span style={{ left: `${scale.at(match)}%` }}>
         {t('customers.matchFrom', { bits: format.number(match) })}
       </span>

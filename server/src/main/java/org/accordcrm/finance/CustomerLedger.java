@@ -49,9 +49,11 @@ class CustomerLedger {
     List<Invoice> invoices(Viewer viewer, CustomerId customer) {
         var today = today();
         return list(viewer, customer, """
-                select d.record_id, d.source, d.key, d.number, d.issued, d.due, d.amount, d.paid, d.currency, d.as_of
+                select d.record_id, s.name as source, d.key, d.number, d.issued, d.due, d.amount, d.paid, d.currency, d.as_of
                 from finance.invoice d
                 join finance.invoice_customer_view c on c.record_id = d.record_id
+                join sources.record_view r on r.id = d.record_id
+                join sources.source_view s on s.id = r.source_id
                 where c.customer_id = (
                         select a.customer_id from customers.customer_alias_view a where a.alias = :customer)
                   and not d.vanished
@@ -63,9 +65,11 @@ class CustomerLedger {
     /** The newest first. */
     List<Payment> payments(Viewer viewer, CustomerId customer) {
         return list(viewer, customer, """
-                select d.record_id, d.source, d.key, d.paid_on, d.amount, d.currency, d.invoice_key, d.as_of
+                select d.record_id, s.name as source, d.key, d.paid_on, d.amount, d.currency, d.invoice_key, d.as_of
                 from finance.payment d
                 join finance.payment_customer_view c on c.record_id = d.record_id
+                join sources.record_view r on r.id = d.record_id
+                join sources.source_view s on s.id = r.source_id
                 where c.customer_id = (
                         select a.customer_id from customers.customer_alias_view a where a.alias = :customer)
                   and not d.vanished
@@ -77,10 +81,12 @@ class CustomerLedger {
     /** The newest first. */
     List<Purchase> purchases(Viewer viewer, CustomerId customer) {
         return list(viewer, customer, """
-                select d.record_id, d.source, d.key, d.product, d.serial, d.purchased_on, d.quantity, d.amount, d.currency,
+                select d.record_id, s.name as source, d.key, d.product, d.serial, d.purchased_on, d.quantity, d.amount, d.currency,
                     d.as_of
                 from finance.purchase d
                 join finance.purchase_customer_view c on c.record_id = d.record_id
+                join sources.record_view r on r.id = d.record_id
+                join sources.source_view s on s.id = r.source_id
                 where c.customer_id = (
                         select a.customer_id from customers.customer_alias_view a where a.alias = :customer)
                   and not d.vanished

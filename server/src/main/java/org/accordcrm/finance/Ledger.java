@@ -25,12 +25,12 @@ class Ledger {
     void keepInvoices(List<SourceRecord> records) {
         batches.batchUpdate(
                 """
-                insert into finance.invoice (record_id, source, key, number, issued, due, amount, paid, currency,
+                insert into finance.invoice (record_id, key, number, issued, due, amount, paid, currency,
                     organisation_source, organisation_key, vanished, as_of)
-                values (:record, :source, :key, :number, :issued, :due, :amount, :paid, :currency,
+                values (:record, :key, :number, :issued, :due, :amount, :paid, :currency,
                     :organisationSource, :organisationKey, :vanished, :asOf)
                 on conflict (record_id) do update set
-                    source = excluded.source, number = excluded.number, issued = excluded.issued, due = excluded.due,
+                    number = excluded.number, issued = excluded.issued, due = excluded.due,
                     amount = excluded.amount, paid = excluded.paid, currency = excluded.currency,
                     organisation_source = excluded.organisation_source,
                     organisation_key = excluded.organisation_key, vanished = excluded.vanished, as_of = excluded.as_of
@@ -44,12 +44,12 @@ class Ledger {
     void keepPayments(List<SourceRecord> records) {
         batches.batchUpdate(
                 """
-                insert into finance.payment (record_id, source, key, paid_on, amount, currency, invoice_key,
+                insert into finance.payment (record_id, key, paid_on, amount, currency, invoice_key,
                     organisation_source, organisation_key, vanished, as_of)
-                values (:record, :source, :key, :paidOn, :amount, :currency, :invoice,
+                values (:record, :key, :paidOn, :amount, :currency, :invoice,
                     :organisationSource, :organisationKey, :vanished, :asOf)
                 on conflict (record_id) do update set
-                    source = excluded.source, paid_on = excluded.paid_on, amount = excluded.amount,
+                    paid_on = excluded.paid_on, amount = excluded.amount,
                     currency = excluded.currency, invoice_key = excluded.invoice_key,
                     organisation_source = excluded.organisation_source,
                     organisation_key = excluded.organisation_key, vanished = excluded.vanished, as_of = excluded.as_of
@@ -62,12 +62,12 @@ class Ledger {
 
     void keepPurchases(List<SourceRecord> records) {
         batches.batchUpdate("""
-                insert into finance.purchase (record_id, source, key, product, serial, purchased_on, quantity, amount,
+                insert into finance.purchase (record_id, key, product, serial, purchased_on, quantity, amount,
                     currency, organisation_source, organisation_key, vanished, as_of)
-                values (:record, :source, :key, :product, :serial, :purchasedOn, :quantity, :amount,
+                values (:record, :key, :product, :serial, :purchasedOn, :quantity, :amount,
                     :currency, :organisationSource, :organisationKey, :vanished, :asOf)
                 on conflict (record_id) do update set
-                    source = excluded.source, product = excluded.product, serial = excluded.serial,
+                    product = excluded.product, serial = excluded.serial,
                     purchased_on = excluded.purchased_on, quantity = excluded.quantity, amount = excluded.amount,
                     currency = excluded.currency, organisation_source = excluded.organisation_source,
                     organisation_key = excluded.organisation_key, vanished = excluded.vanished, as_of = excluded.as_of
@@ -112,7 +112,6 @@ class Ledger {
         var organisation = values.reference("organisation");
         return new MapSqlParameterSource()
                 .addValue("record", record.id().value())
-                .addValue("source", record.sourceName())
                 .addValue("key", record.key())
                 .addValue(
                         "organisationSource",

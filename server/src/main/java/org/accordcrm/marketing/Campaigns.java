@@ -43,10 +43,10 @@ class Campaigns {
     /** Keeps what the sources say now, members included; saying it again changes nothing. */
     void keep(List<SourceRecord> records) {
         batches.batchUpdate("""
-                insert into marketing.campaign (record_id, source, key, name, starts, ends, budget, currency, vanished, as_of)
-                values (:record, :source, :key, :name, :starts, :ends, :budget, :currency, :vanished, :asOf)
+                insert into marketing.campaign (record_id, key, name, starts, ends, budget, currency, vanished, as_of)
+                values (:record, :key, :name, :starts, :ends, :budget, :currency, :vanished, :asOf)
                 on conflict (record_id) do update set
-                    source = excluded.source, name = excluded.name, starts = excluded.starts, ends = excluded.ends,
+                    name = excluded.name, starts = excluded.starts, ends = excluded.ends,
                     budget = excluded.budget, currency = excluded.currency, vanished = excluded.vanished,
                     as_of = excluded.as_of
                 """, records.stream().map(Campaigns::row).toArray(MapSqlParameterSource[]::new));
@@ -67,7 +67,6 @@ class Campaigns {
         var budget = values.amount("budget");
         return new MapSqlParameterSource()
                 .addValue("record", record.id().value())
-                .addValue("source", record.sourceName())
                 .addValue("key", record.key())
                 .addValue("name", values.text("name").orElse(record.key()))
                 .addValue("starts", values.date("start").orElse(null))
@@ -96,10 +95,12 @@ class Campaigns {
         }
         var money = rights.may(Purpose.VIEW, "money");
         return jdbc.sql("""
-                        select d.record_id, d.source, d.key, d.name, d.starts, d.ends, d.budget, d.currency, d.as_of,
+                        select d.record_id, s.name as source, d.key, d.name, d.starts, d.ends, d.budget, d.currency, d.as_of,
                             (select count(*) from marketing.campaign_member m where m.record_id = d.record_id) as members
                         from marketing.campaign d
                         join marketing.campaign_customer_view c on c.record_id = d.record_id
+                        join sources.record_view r on r.id = d.record_id
+                        join sources.source_view s on s.id = r.source_id
                         where c.customer_id = (
                                 select a.customer_id from customers.customer_alias_view a where a.alias = :customer)
                           and not d.vanished

@@ -44,14 +44,14 @@ class Deals {
     /** Keeps what the sources say now; saying it again changes nothing. */
     void keep(List<SourceRecord> records) {
         batches.batchUpdate("""
-                insert into sales.deal (record_id, source, key, title, stage, word, amount, currency, expected_close, owner,
+                insert into sales.deal (record_id, key, title, stage, word, amount, currency, expected_close, owner,
                     organisation_source, organisation_key, person_source, person_key, campaign_source, campaign_key,
                     vanished, as_of)
-                values (:record, :source, :key, :title, :stage, :word, :amount, :currency, :expectedClose, :owner,
+                values (:record, :key, :title, :stage, :word, :amount, :currency, :expectedClose, :owner,
                     :organisationSource, :organisationKey, :personSource, :personKey, :campaignSource, :campaignKey,
                     :vanished, :asOf)
                 on conflict (record_id) do update set
-                    source = excluded.source, title = excluded.title, stage = excluded.stage, word = excluded.word,
+                    title = excluded.title, stage = excluded.stage, word = excluded.word,
                     amount = excluded.amount, currency = excluded.currency, expected_close = excluded.expected_close,
                     owner = excluded.owner, organisation_source = excluded.organisation_source,
                     organisation_key = excluded.organisation_key, person_source = excluded.person_source,
@@ -69,7 +69,6 @@ class Deals {
         var campaign = values.reference("campaign");
         return new MapSqlParameterSource()
                 .addValue("record", record.id().value())
-                .addValue("source", record.sourceName())
                 .addValue("key", record.key())
                 .addValue("title", values.text("title").orElse(record.key()))
                 .addValue("stage", (word == null ? Stage.OPEN : Stage.of(word)).key())
@@ -98,10 +97,12 @@ class Deals {
         }
         var money = rights.may(Purpose.VIEW, "money");
         return jdbc.sql("""
-                        select d.record_id, d.source, d.key, d.title, d.stage, d.word, d.amount, d.currency, d.expected_close,
+                        select d.record_id, s.name as source, d.key, d.title, d.stage, d.word, d.amount, d.currency, d.expected_close,
                             d.owner, d.campaign_key, d.as_of
                         from sales.deal d
                         join sales.deal_customer_view c on c.record_id = d.record_id
+                        join sources.record_view r on r.id = d.record_id
+                        join sources.source_view s on s.id = r.source_id
                         where c.customer_id = (
                                 select a.customer_id from customers.customer_alias_view a where a.alias = :customer)
                           and not d.vanished

@@ -41,12 +41,12 @@ class Cases {
     /** Keeps what the sources say now; saying it again changes nothing. */
     void keep(List<SourceRecord> records) {
         batches.batchUpdate("""
-                insert into service.case_record (record_id, source, key, subject, status, word, priority, opened, closed,
+                insert into service.case_record (record_id, key, subject, status, word, priority, opened, closed,
                     serial, organisation_source, organisation_key, person_source, person_key, vanished, as_of)
-                values (:record, :source, :key, :subject, :status, :word, :priority, :opened, :closed,
+                values (:record, :key, :subject, :status, :word, :priority, :opened, :closed,
                     :serial, :organisationSource, :organisationKey, :personSource, :personKey, :vanished, :asOf)
                 on conflict (record_id) do update set
-                    source = excluded.source, subject = excluded.subject, status = excluded.status, word = excluded.word,
+                    subject = excluded.subject, status = excluded.status, word = excluded.word,
                     priority = excluded.priority, opened = excluded.opened, closed = excluded.closed,
                     serial = excluded.serial, organisation_source = excluded.organisation_source,
                     organisation_key = excluded.organisation_key, person_source = excluded.person_source,
@@ -63,7 +63,6 @@ class Cases {
         var status = word == null ? (closed.isPresent() ? Status.CLOSED : Status.OPEN) : Status.of(word);
         return new MapSqlParameterSource()
                 .addValue("record", record.id().value())
-                .addValue("source", record.sourceName())
                 .addValue("key", record.key())
                 .addValue("subject", values.text("subject").orElse(record.key()))
                 .addValue("status", status.key())
@@ -88,10 +87,12 @@ class Cases {
             return List.of();
         }
         return jdbc.sql("""
-                        select d.record_id, d.source, d.key, d.subject, d.status, d.word, d.priority, d.opened, d.closed,
+                        select d.record_id, s.name as source, d.key, d.subject, d.status, d.word, d.priority, d.opened, d.closed,
                             d.serial, d.as_of
                         from service.case_record d
                         join service.case_customer_view c on c.record_id = d.record_id
+                        join sources.record_view r on r.id = d.record_id
+                        join sources.source_view s on s.id = r.source_id
                         where c.customer_id = (
                                 select a.customer_id from customers.customer_alias_view a where a.alias = :customer)
                           and not d.vanished

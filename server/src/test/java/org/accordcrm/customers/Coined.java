@@ -3,11 +3,11 @@ package org.accordcrm.customers;
 import java.util.UUID;
 
 /** Names that no other test has. */
-final class Coined {
+public final class Coined {
 
     private Coined() {}
 
-    static String word() {
+    public static String word() {
         var random = UUID.randomUUID().getLeastSignificantBits() >>> 1;
         var letters = new StringBuilder("V");
         for (var count = 0; count < 11; count++, random /= 26) {
@@ -17,7 +17,7 @@ final class Coined {
     }
 
     /** Four of the twenty thousand common Chinese characters. */
-    static String han() {
+    public static String han() {
         var random = UUID.randomUUID().getMostSignificantBits() >>> 1;
         var characters = new StringBuilder();
         for (var count = 0; count < 4; count++, random /= 6_000) {

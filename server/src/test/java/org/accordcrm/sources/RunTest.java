@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.accordcrm.Cast;
 import org.accordcrm.ServerTest;
 import org.accordcrm.people.Companies;
 import org.accordcrm.sources.SourceDesk.Desk;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
 /** A file becomes records, once, and every row of it is accounted for. */
 @ServerTest
-@Import({Cast.class, SourceDesk.class})
 class RunTest {
 
     private static final String MAPPING = """

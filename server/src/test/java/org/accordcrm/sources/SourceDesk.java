@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.accordcrm.Cast;
+import org.accordcrm.people.Role;
 import org.accordcrm.people.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -22,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Does at the HTTP seam what a steward does with sources: opens them, gives files, maps, runs and waits. */
 @Component
 @TestComponent
-class SourceDesk {
+public class SourceDesk {
 
     private static final Duration WAIT = Duration.ofSeconds(60);
     private static final Set<String> MOVING = Set.of("waiting", "reading");
@@ -33,19 +35,19 @@ class SourceDesk {
         this.cast = cast;
     }
 
-    Desk of(RestTestClient http) {
-        return new Desk(
-                cast.as(cast.person("Stella", Map.of("finance", org.accordcrm.people.Role.LEAD), false, true), http));
+    /** The desk of a steward. */
+    public Desk of(RestTestClient http) {
+        return of(cast.person("Stella", Map.of("finance", Role.LEAD), false, true), http);
     }
 
-    Desk of(Viewer viewer, RestTestClient http) {
+    public Desk of(Viewer viewer, RestTestClient http) {
         return new Desk(cast.as(viewer, http));
     }
 
     /** One person at work. */
-    record Desk(RestTestClient http) {
+    public record Desk(RestTestClient http) {
 
-        String source(String department) {
+        public String source(String department) {
             var name = "Source " + UUID.randomUUID();
             return ok(http.post()
                             .uri("/api/sources")
@@ -56,15 +58,15 @@ class SourceDesk {
                     .asString();
         }
 
-        JsonNode file(String source, String name, String content) {
+        public JsonNode file(String source, String name, String content) {
             return file(source, name, content.getBytes(StandardCharsets.UTF_8));
         }
 
-        JsonNode file(String source, String name, byte[] content) {
+        public JsonNode file(String source, String name, byte[] content) {
             return ok(give(source, name, content));
         }
 
-        RestTestClient.ResponseSpec give(String source, String name, byte[] content) {
+        public RestTestClient.ResponseSpec give(String source, String name, byte[] content) {
             return http.post()
                     .uri("/api/sources/{source}/files?name={name}", source, name)
                     .contentType(MediaType.APPLICATION_OCTET_STREAM)
@@ -72,7 +74,7 @@ class SourceDesk {
                     .exchange();
         }
 
-        RestTestClient.ResponseSpec begin(String source, JsonNode file, String mapping) {
+        public RestTestClient.ResponseSpec begin(String source, JsonNode file, String mapping) {
             return http.post()
                     .uri("/api/sources/{source}/runs", source)
                     .contentType(MediaType.APPLICATION_JSON)
@@ -82,13 +84,13 @@ class SourceDesk {
         }
 
         /** The run once it has read all that it will. */
-        JsonNode run(String source, String name, String content, String mapping) {
+        public JsonNode run(String source, String name, String content, String mapping) {
             return settled(ok(begin(source, file(source, name, content), mapping))
                     .path("id")
                     .asString());
         }
 
-        JsonNode settled(String run) {
+        public JsonNode settled(String run) {
             return await().atMost(WAIT)
                     .pollInterval(Duration.ofMillis(20))
                     .until(
@@ -96,11 +98,62 @@ class SourceDesk {
                             view -> !MOVING.contains(view.path("state").asString()));
         }
 
-        JsonNode get(String path) {
+        /** The run once its records are customers. */
+        public JsonNode resolved(String run) {
+            return until(
+                    "/api/runs/" + run, view -> view.path("state").asString().equals("finished"));
+        }
+
+        /** Says how the columns of some targets are read. */
+        public void map(String source, String mapping) {
+            put("/api/sources/" + source + "/mapping", mapping);
+        }
+
+        /**
+         * Sends records by the door of programs, and waits until they are resolved.
+         *
+         * @param targets which mapping of the source is meant
+         * @return what became of each record
+         */
+        public JsonNode send(String source, String targets, String records) {
+            var taken = post("/api/sources/%s/records?targets=%s".formatted(source, targets), records);
+            resolved(taken.path("run").asString());
+            return taken.path("results");
+        }
+
+        /** Tells the source of a company, and gives the id of the customer that it becomes. */
+        public String company(String source, String key, String name) {
+            map(source, """
+                    {"targets": [{"target": "organisation", "keyColumns": ["id"], "fields": [
+                      {"field": "name", "columns": ["name"]}]}]}
+                    """);
+            send(source, "organisation", """
+                    [{"id": "%s", "name": "%s"}]""".formatted(key, name));
+            return until("/api/customers?q=" + name, list -> !list.path("items").isEmpty())
+                    .path("items")
+                    .path(0)
+                    .path("id")
+                    .asString();
+        }
+
+        /** The answer as soon as it is what is waited for. */
+        public JsonNode until(String path, Predicate<JsonNode> seen) {
+            return await(path).atMost(WAIT).pollInterval(Duration.ofMillis(20)).until(() -> get(path), seen);
+        }
+
+        /** One column of a list. */
+        public List<String> each(String path, String field) {
+            return get(path)
+                    .valueStream()
+                    .map(one -> one.path(field).asString())
+                    .toList();
+        }
+
+        public JsonNode get(String path) {
             return ok(http.get().uri(path).exchange());
         }
 
-        JsonNode put(String path, String body) {
+        public JsonNode put(String path, String body) {
             return ok(http.put()
                     .uri(path)
                     .contentType(MediaType.APPLICATION_JSON)
@@ -108,7 +161,7 @@ class SourceDesk {
                     .exchange());
         }
 
-        JsonNode post(String path, String body) {
+        public JsonNode post(String path, String body) {
             return ok(http.post()
                     .uri(path)
                     .contentType(MediaType.APPLICATION_JSON)
@@ -116,14 +169,14 @@ class SourceDesk {
                     .exchange());
         }
 
-        static JsonNode ok(RestTestClient.ResponseSpec answer) {
+        public static JsonNode ok(RestTestClient.ResponseSpec answer) {
             var result = answer.expectBody().returnResult();
             var body = body(result.getResponseBody());
             assertThat(result.getStatus().value()).as(body.toString()).isBetween(200, 299);
             return body;
         }
 
-        static JsonNode refusal(RestTestClient.ResponseSpec answer, int status) {
+        public static JsonNode refusal(RestTestClient.ResponseSpec answer, int status) {
             var result = answer.expectBody().returnResult();
             var body = body(result.getResponseBody());
             assertThat(result.getStatus().value()).as(body.toString()).isEqualTo(status);
@@ -136,7 +189,7 @@ class SourceDesk {
         }
     }
 
-    static List<Long> counts(JsonNode run) {
+    public static List<Long> counts(JsonNode run) {
         return List.of("read", "accepted", "unchanged", "quarantined", "skipped").stream()
                 .map(count -> run.path(count).asLong())
                 .toList();

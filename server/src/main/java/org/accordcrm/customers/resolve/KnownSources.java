@@ -7,8 +7,12 @@ import org.accordcrm.customers.golden.Claims.Statement;
 import org.accordcrm.sources.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The sources as they are now: whose they are and how much they count. Immutable. */
-public record KnownSources(Map<UUID, Known> byId) {
+/**
+ * The sources as they are now: whose they are and how much they count. Immutable.
+ *
+ * @param byName by the names that they have or had, and by their ids as text
+ */
+public record KnownSources(Map<UUID, Known> byId, Map<String, UUID> byName) {
 
     /**
      * @param department key of the department whose source it is
@@ -29,14 +33,8 @@ public record KnownSources(Map<UUID, Known> byId) {
         return Objects.requireNonNull(byId.get(source), () -> "There is no source %s.".formatted(source));
     }
 
-    /** The id of the source with this name, or of the one whose id this is. */
-    @Nullable UUID byName(String name) {
-        return byId.values().stream()
-                .filter(source ->
-                        source.name().equals(name) || source.id().toString().equals(name))
-                .findFirst()
-                .map(Known::id)
-                .orElse(null);
+    @Nullable UUID named(String name) {
+        return byName.get(name);
     }
 
     /** The record as survivorship sees it. */

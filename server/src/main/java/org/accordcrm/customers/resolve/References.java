@@ -69,7 +69,7 @@ class References {
         var references = new ArrayList<Reference>();
         for (var part : listed) {
             if (part instanceof Map<?, ?> map && map.get("key") instanceof Object key) {
-                var source = map.get("source") instanceof String name ? sources.byName(name) : record.source();
+                var source = map.get("source") instanceof String name ? sources.named(name) : record.source();
                 var target = map.get("target") instanceof String named ? named : FIELD;
                 var role = map.get("role") instanceof String said
                         ? said

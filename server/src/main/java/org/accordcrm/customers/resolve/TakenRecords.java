@@ -61,6 +61,11 @@ public class TakenRecords {
                                     row.getInt("rank"),
                                     row.getString("address_pattern")));
                 });
-        return new KnownSources(known);
+        var names = new HashMap<String, UUID>();
+        jdbc.sql("select id, name from sources.source_name_view").query(row -> {
+            names.put(row.getString("name"), row.getObject("id", UUID.class));
+        });
+        known.keySet().forEach(id -> names.put(id.toString(), id));
+        return new KnownSources(known, names);
     }
 }

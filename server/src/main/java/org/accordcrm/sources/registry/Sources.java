@@ -107,6 +107,7 @@ public class Sources {
     public Source change(Viewer viewer, UUID id, @Nullable Integer seen, NewSource given) {
         check(given);
         var department = department(given);
+        keepName(id, given.name().strip());
         try {
             var changed = jdbc.sql("""
                             update sources.source
@@ -132,6 +133,15 @@ public class Sources {
         var source = find(id).orElseThrow();
         journal.append(SourceChanged.of(source, viewer, clock.instant()));
         return source;
+    }
+
+    /** What was written under the name that it has so far still finds it. */
+    private void keepName(UUID id, String next) {
+        jdbc.sql("""
+                        insert into sources.former_name (name, source_id)
+                        select name, id from sources.source where id = :id and name <> :next
+                        on conflict (name) do update set source_id = excluded.source_id
+                        """).param("id", id).param("next", next).update();
     }
 
     /** @throws Problem.Conflict if records came from it: they are the proof of golden values */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordcrm.finance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordcrm.marketing;
+
+import org.jspecify.annotations.NullMarked;

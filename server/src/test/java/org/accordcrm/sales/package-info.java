@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordcrm.sales;
+
+import org.jspecify.annotations.NullMarked;

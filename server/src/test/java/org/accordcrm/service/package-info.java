@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordcrm.service;
+
+import org.jspecify.annotations.NullMarked;

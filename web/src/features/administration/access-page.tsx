@@ -69,7 +69,6 @@ function Policy({ grants }: { readonly grants: readonly PolicyRow[] }) {
           aria-label={t('administration.access.who')}
           data={columns.map((who, index) => ({ value: String(index), label: name(who) }))}
           value={shown}
-          allowDeselect={false}
           onChange={(next) => {
             setShown(next ?? '0');
           }}

@@ -114,7 +114,6 @@ const Places = memo(function Places({ country, zone, currency, languages: own, s
         data={offered.countries}
         value={country}
         searchable
-        allowDeselect={false}
         onChange={(next) => {
           if (next !== null) set('country', next);
         }}
@@ -125,7 +124,6 @@ const Places = memo(function Places({ country, zone, currency, languages: own, s
         data={offered.zones}
         value={zone}
         searchable
-        allowDeselect={false}
         onChange={(next) => {
           if (next !== null) set('zone', next);
         }}
@@ -136,7 +134,6 @@ const Places = memo(function Places({ country, zone, currency, languages: own, s
         data={offered.currencies}
         value={currency}
         searchable
-        allowDeselect={false}
         onChange={(next) => {
           if (next !== null) set('currency', next);
         }}

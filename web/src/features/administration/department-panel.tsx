@@ -179,7 +179,6 @@ function Fields({ draft }: { readonly draft: Draft<DepartmentDraft> }) {
         data={zones(value.zone)}
         value={value.zone}
         searchable
-        allowDeselect={false}
         onChange={(next) => {
           if (next !== null) set('zone', next);
         }}

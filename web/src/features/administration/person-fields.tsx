@@ -93,7 +93,6 @@ function Memberships({ memberships, onChange }: MembershipsProps) {
                 ...roles.map((role) => ({ value: role, label: t(`people.role.${role}`) })),
               ]}
               value={memberships.find(({ department }) => department === key)?.role ?? ''}
-              allowDeselect={false}
               onChange={(next) => {
                 const role = roles.find((one) => one === next);
                 onChange(role === undefined ? others : [...others, { department: key, role }]);

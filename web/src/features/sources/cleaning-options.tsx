@@ -188,7 +188,6 @@ function SplitOptions({
       <Select
         label={t('sources.map.option.part')}
         value={String(options.part ?? 1)}
-        allowDeselect={false}
         comboboxProps={{ withinPortal: false }}
         data={[
           { value: '1', label: t('sources.map.option.parts.first') },

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isRefusal } from '~/shared/api/refusal';
+import { useFormat } from '~/shared/format/format';
 import { labelOf, useLanguage } from '~/shared/i18n/text';
 import { PageHead } from '~/shared/ui/page-head';
 import { linesOf, missingFields, unreadColumns } from './mapping-draft';
@@ -92,15 +93,17 @@ function SoFar({ file, mapping, preview }: Pick<EditorHeadProps, 'file' | 'mappi
   const { t } = useTranslation();
   const columns = file.columns.map((column) => column.name);
   const read = columns.length - unreadColumns(mapping, columns).length;
+  const format = useFormat();
   const { rows = 0, faulty = 0 } = preview?.counts ?? {};
+  const of = format.number(rows);
   return [
     file.name,
     t('sources.map.read', { count: read, of: String(columns.length) }),
     ...(preview === undefined
       ? []
       : faulty === 0
-        ? [t('sources.map.clean', { of: String(rows) })]
-        : [t('sources.map.faulty', { count: faulty, of: String(rows) })]),
+        ? [t('sources.map.clean', { of })]
+        : [t('sources.map.faulty', { count: faulty, of })]),
   ].join(' · ');
 }
 

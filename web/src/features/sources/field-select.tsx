@@ -36,7 +36,6 @@ export function FieldSelect(props: FieldSelectProps) {
       // The reader has just asked for this field.
       ref={hasFocus ? focusOnce : undefined}
       defaultDropdownOpened={hasFocus}
-      allowDeselect={false}
       value={value === undefined ? null : `${value.target}.${value.field}`}
       comboboxProps={{ width: 280, position: 'bottom-start' }}
       maxDropdownHeight={320}

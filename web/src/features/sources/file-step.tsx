@@ -32,9 +32,7 @@ export function FileStep({ source, file, onStep }: FileStepProps) {
   const sentence = [
     file.name,
     format.bytes(file.bytes),
-    ...(file.rows === undefined
-      ? []
-      : [t('sources.file.rows', { rows: format.number(file.rows) })]),
+    t('sources.file.rows', { rows: format.number(file.rows) }),
     t('sources.file.columns', { count: file.columns.length }),
   ].join(' · ');
   return (
@@ -93,7 +91,6 @@ function FormatForm({ file, onChange }: FormatFormProps) {
       <Select
         label={t('sources.file.kind')}
         value={recognised.kind}
-        allowDeselect={false}
         data={(['csv', 'xlsx', 'json', 'jsonl'] as const).map((kind) => ({
           value: kind,
           label: t(`sources.file.kinds.${kind}`),
@@ -102,12 +99,11 @@ function FormatForm({ file, onChange }: FormatFormProps) {
           if (kind !== null) onChange({ kind });
         }}
       />
-      {recognised.kind === 'xlsx' && (recognised.sheets?.length ?? 0) > 0 && (
+      {recognised.kind === 'xlsx' && recognised.sheets.length > 0 && (
         <Select
           label={t('sources.file.sheet')}
           value={recognised.sheet ?? null}
-          allowDeselect={false}
-          data={(recognised.sheets ?? []).map((sheet) => ({
+          data={recognised.sheets.map((sheet) => ({
             value: sheet.name,
             label: t('sources.file.sheetRows', {
               name: sheet.name,
@@ -136,7 +132,6 @@ function Encoding({ file, onChange }: FormatFormProps) {
     <Select
       label={t('sources.file.encoding')}
       value={known}
-      allowDeselect={false}
       data={[...new Set([...encodings, known])]}
       onChange={(encoding) => {
         if (encoding !== null) onChange({ encoding });
@@ -158,7 +153,6 @@ function Delimiter({ file, onChange }: FormatFormProps) {
     <Select
       label={t('sources.file.delimiter')}
       value={delimiter}
-      allowDeselect={false}
       data={
         known.some((each) => each.value === delimiter)
           ? known
@@ -230,7 +224,7 @@ function Head({ file, onHeader }: HeadProps) {
   const { kind, headerRow } = file.recognised;
   const isTable = kind === 'csv' || kind === 'xlsx';
   const names = file.columns.map((column) => column.name);
-  const lines = file.head ?? linesFromSamples(file);
+  const lines = file.head;
   const width = Math.min(60, Math.max(names.length, ...lines.map((line) => line.cells.length)));
   return (
     <ScrollRegion
@@ -258,7 +252,7 @@ function Head({ file, onHeader }: HeadProps) {
               data-above={(isTable && line.line < (headerRow ?? 0)) || undefined}
             >
               <th scope="row">
-                {isTable && file.head ? (
+                {isTable ? (
                   <button
                     type="button"
                     className={classes.pick}
@@ -285,13 +279,4 @@ function Head({ file, onHeader }: HeadProps) {
       </table>
     </ScrollRegion>
   );
-}
-
-function linesFromSamples(file: FileView) {
-  const first = (file.recognised.headerRow ?? 0) + 1;
-  const count = Math.max(0, ...file.columns.map((column) => column.samples.length));
-  return Array.from({ length: count }, (_, index) => ({
-    line: first + index,
-    cells: file.columns.map((column) => column.samples[index] ?? ''),
-  }));
 }

@@ -108,7 +108,6 @@ function Loading({ file, others, sources, into, onClose }: LoadingProps) {
           onChange={(value) => {
             setChosen(value ?? NEW);
           }}
-          allowDeselect={false}
           searchable={sources.length > 7}
           data={[
             { value: NEW, label: t('sources.drop.intoNew') },

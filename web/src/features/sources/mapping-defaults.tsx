@@ -121,7 +121,7 @@ function countriesIn(language: Language) {
     .filter((code) => !NOT_COUNTRIES.has(code))
     .flatMap((code) => {
       const name = names.of(code);
-      return name === undefined ? [] : [{ value: code, label: `${name} (${code})` }];
+      return name === undefined ? [] : [{ value: code, label: name }];
     })
     .sort((left, right) => left.label.localeCompare(right.label, language));
 }

@@ -1,3 +1,4 @@
+import { markedIn } from './labels';
 import type {
   Clean,
   CleanOptions,
@@ -7,12 +8,13 @@ import type {
   Mapping,
   MappingSuggestion,
   Preview,
+  PreviewRow,
   Reason,
   Recognised,
   SuggestedLine,
   Target,
   TargetField,
-  TargetMapping,
+  TerseMapping,
 } from './source-types';
 
 /** One line of the mapping on screen: where it stands in the mapping, and what it says. */
@@ -146,7 +148,16 @@ export function cleaningsFor(field: TargetField | undefined): readonly Clean[] {
     case 'BOOLEAN':
     case 'CONSENT':
       return ['trim', 'values', 'constant'];
-    default:
+    case 'TEXT':
+    case 'PERSON_NAME':
+    case 'ORGANIZATION_NAME':
+    case 'STREET':
+    case 'CITY':
+    case 'POSTCODE':
+    case 'REGION':
+    case 'COUNTRY':
+    case 'URL':
+    case 'REFERENCE':
       return any;
   }
 }
@@ -201,7 +212,10 @@ export function suggestionOf(
 }
 
 export interface Faults {
+  /** Rows that go to quarantine for this field. */
   readonly faulty: number;
+  /** Rows whose value is taken in as it is, and marked as invalid. */
+  readonly marked: number;
   readonly rows: number;
   readonly first: Reason | undefined;
 }
@@ -213,7 +227,21 @@ export function faultsOf(line: DraftLine, preview: Preview | undefined): Faults 
     const fault = row.faults.find((each) => isFaultOf(each.field, line));
     return fault === undefined ? [] : [fault.reason];
   });
-  return { faulty: found.length, rows: rows.length, first: found[0] };
+  const marked = rows.flatMap((row) => {
+    const mark = markedIn(cleanedIn(row, line));
+    return mark === undefined ? [] : [{ code: mark.reason, values: { value: mark.invalid } }];
+  });
+  return {
+    faulty: found.length,
+    marked: marked.length,
+    rows: rows.length,
+    first: found[0] ?? marked[0],
+  };
+}
+
+/** What the line makes of the row. */
+export function cleanedIn(row: PreviewRow, line: DraftLine): unknown {
+  return row.records.find((record) => record.target === line.target)?.values[line.mapping.field];
 }
 
 export function isFaultOf(field: string | undefined, line: DraftLine): boolean {
@@ -273,16 +301,8 @@ export function without<T extends object>(record: T, key: keyof T): T {
   return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key)) as T;
 }
 
-/** A mapping as it may come from a program: whatever goes without saying is left out. */
-type Terse = Omit<Partial<Mapping>, 'targets'> & {
-  readonly targets: readonly (Pick<TargetMapping, 'target'> &
-    Omit<Partial<TargetMapping>, 'fields'> & {
-      readonly fields: readonly (Omit<FieldMapping, 'columns'> & Partial<FieldMapping>)[];
-    })[];
-};
-
 /** The same with everything said. */
-export function complete(mapping: Terse): Mapping {
+export function complete(mapping: TerseMapping): Mapping {
   return {
     format: mapping.format ?? { kind: 'csv' },
     list: mapping.list ?? 'additions',
@@ -290,7 +310,12 @@ export function complete(mapping: Terse): Mapping {
     targets: mapping.targets.map((target) => ({
       ...target,
       keyColumns: target.keyColumns ?? [],
-      fields: target.fields.map((field) => ({ ...field, columns: field.columns ?? [] })),
+      fields: target.fields.map(({ columns = [], clean, ...field }) => ({
+        ...field,
+        columns,
+        // The server knows no other cleaning than those the page offers.
+        ...(clean === undefined ? {} : { clean: clean as Clean }),
+      })),
     })),
   };
 }

@@ -120,7 +120,6 @@ function CleaningCell(props: MappingLineRowProps & { readonly name: string }) {
         aria-label={t('sources.map.cleaningOf', { column: name })}
         value={clean}
         rightSectionWidth={26}
-        allowDeselect={false}
         data={offered.map((each) => ({ value: each, label: t(`sources.map.cleanings.${each}`) }))}
         comboboxProps={{ width: 180, position: 'bottom-start' }}
         onChange={(chosen) => {
@@ -178,12 +177,14 @@ function Outcome({ faults }: { readonly faults: Faults }) {
   return (
     <span
       className={classes.outcome}
-      data-refused={faults.faulty > 0 || undefined}
+      data-refused={faults.faulty + faults.marked > 0 || undefined}
       title={faults.first && words(faults.first)}
     >
-      {faults.faulty === 0
-        ? t('sources.map.fine', { of: String(faults.rows) })
-        : t('sources.map.refused', { count: faults.faulty, of: String(faults.rows) })}
+      {faults.faulty > 0
+        ? t('sources.map.refused', { count: faults.faulty })
+        : faults.marked > 0
+          ? t('sources.map.marked', { count: faults.marked })
+          : t('sources.map.fine')}
     </span>
   );
 }

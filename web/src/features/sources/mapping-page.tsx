@@ -97,7 +97,7 @@ function WithFile({ source, fileId, step, onStep }: WithFileProps) {
   const { t } = useTranslation();
   const file = useFile(fileId);
   const targets = useTargets();
-  const inUse = useMapping(source.id);
+  const inUse = useMapping(source);
   const suggestion = useSuggestion(file.data, undefined);
   const broken = [file, targets, inUse, suggestion].find((each) => each.isError && !each.data);
   if (file.isError) {

@@ -7,7 +7,7 @@ import { labelOf, useLanguage } from '~/shared/i18n/text';
 import { Section } from '~/shared/ui/section';
 import { ColumnProfileCard } from './column-profile';
 import { markedIn, textOf } from './labels';
-import { type DraftLine, fieldIn, isFaultOf, lineKey, linesOf } from './mapping-draft';
+import { cleanedIn, type DraftLine, fieldIn, isFaultOf, lineKey, linesOf } from './mapping-draft';
 import { useProblemWords, useReasonWords } from './problem-words';
 import type { FileView, Mapping, Preview, PreviewRow, Target } from './source-types';
 import classes from './mapping-preview.module.css';
@@ -114,10 +114,6 @@ export function CleanedCell({ row, line }: { readonly row: PreviewRow; readonly 
       {value === '' ? '∅' : value}
     </td>
   );
-}
-
-function cleanedIn(row: PreviewRow, line: DraftLine): unknown {
-  return row.records.find((record) => record.target === line.target)?.values[line.mapping.field];
 }
 
 /** One row as the records it will make; the reader can go from row to row. */

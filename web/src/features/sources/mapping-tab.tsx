@@ -18,7 +18,7 @@ export function MappingTab({
   readonly mayManage: boolean;
 }) {
   const { t } = useTranslation();
-  const mapping = useMapping(source.id);
+  const mapping = useMapping(source);
   const targets = useTargets();
   const file = source.lastRun?.fileId;
   if (mapping.isError) {

@@ -98,7 +98,7 @@ function QuarantineHead({ source, total, mayMend, onTold }: HeadProps) {
               replay.mutate(undefined, {
                 onSuccess: () => {
                   onTold(t('sources.quarantine.replayed'));
-                  refresh();
+                  void refresh();
                 },
               });
             }}
@@ -161,7 +161,7 @@ function Groups({ source, rows, mayMend, onTold }: GroupsProps) {
                 leave();
                 setActive(order[order.indexOf(row.id) + 1]);
                 onTold(t('sources.quarantine.accepted', { line: String(row.line) }));
-                refresh();
+                void refresh();
               }}
             />
           ))}

@@ -3,8 +3,8 @@ import { IconPencil } from '@tabler/icons-react';
 import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemWords, useReasonWords } from './problem-words';
-import type { Quarantined, Reason } from './source-types';
-import { type MendAnswer, useMend } from './sources';
+import type { Mended, Quarantined, Reason } from './source-types';
+import { useMend } from './sources';
 import classes from './quarantine.module.css';
 
 const SHOWN_COLUMNS = 4;
@@ -174,14 +174,12 @@ function focusOnce(input: HTMLInputElement | null) {
 }
 
 /** Why the row still waits; nothing when it was taken in. */
-function reasonLeft(answer: MendAnswer | undefined): Reason | undefined {
-  if (answer === undefined || answer.accepted === true) return undefined;
-  if (answer.outcome !== undefined && answer.outcome !== 'quarantined') return undefined;
-  return answer.reason;
+function reasonLeft({ accepted, reason }: Mended): Reason | undefined {
+  return accepted ? undefined : reason;
 }
 
 function faultColumn(row: Quarantined): string | undefined {
-  const { column, value } = row.reason.values ?? {};
+  const { column, value } = row.reason.values;
   if (typeof column === 'string' && column in row.raw) return column;
   if (typeof value !== 'string' || value === '') return undefined;
   return Object.keys(row.raw).find((each) => row.raw[each] === value);

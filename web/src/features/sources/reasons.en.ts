@@ -5,8 +5,12 @@ export const reasonsEn = {
   'file-empty': 'The file is empty.',
   'file-not-table':
     'This is not a table that Accord can read. It reads CSV, XLSX, JSON and JSON lines.',
-  'file-too-large': 'The file is larger than allowed.',
+  'file-too-large':
+    'The file has {{bytes}}; at most {{max}} are taken. Split it, or save it as CSV.',
   'file-absent': 'This file is no longer there. Load it again.',
+  'file-cut-off': 'The file did not arrive whole. Nothing of it was kept; send it again.',
+  'file-unreadable': 'The file can no longer be read from the disk. Load it again.',
+  'disk-full': 'The disk of the server is full. An administrator has to make room first.',
   'columns-too-many': 'The file has {{columns}} columns; up to {{max}} can be read.',
   'encoding-unknown': 'Accord does not know the encoding {{encoding}}. Choose another.',
   'header-row-absent': 'The file has no line {{headerRow}} for a header. Choose another line.',
@@ -22,11 +26,29 @@ export const reasonsEn = {
   'workbook-without-sheet': 'The workbook has no sheet that can be read.',
   // the run as a whole
   'run-in-progress': 'A run of this source is under way. It has to end first, or be stopped.',
-  'run-missing-records': 'More than a fifth of the records are not in this list.',
+  'run-failed': 'Something broke on the server. It was written down there.',
+  'run-interrupted':
+    'The server stopped while these records came in. The program that sent them has to send them again.',
+  'run-not-tied':
+    'The counts of the run do not add up, so it was not finished. An administrator finds the details in the log.',
+  'run-absent': 'There is no such run, or it is not for you to see.',
   'source-absent': 'This source does not exist, or it is not for you to see.',
   'source-has-records': 'The source has records, so it cannot be deleted.',
   'source-name-taken': 'Another source has this name.',
   'mapping-absent': 'The source has no mapping yet.',
+  'mapping-columns-absent': 'The file lacks columns that the mapping reads: {{columns}}.',
+  'mapping-columns-missing': 'No column is chosen for {{field}}.',
+  'mapping-empty': 'The mapping does not say what a row is.',
+  'mapping-field-unknown': 'The mapping fills the field {{field}}, which Accord no longer has.',
+  'mapping-format-unknown': '{{format}} is no date format. Write it such as d.M.yyyy.',
+  'mapping-relation-unknown':
+    'The mapping joins {{target}} to {{to}}, which it does not read. Choose both, or neither.',
+  'mapping-target-unknown': 'The mapping makes {{target}} of a row, which Accord does not have.',
+  'quarantined-row-absent': 'This row no longer waits: somebody took it in or tried it again.',
+  'records-missing': 'No record was sent.',
+  'records-too-large': 'More was sent at once than is taken. Send fewer records.',
+  'records-too-many': 'More records were sent at once than are taken. Send fewer.',
+  'cursor-unknown': 'The list has changed. Load the page again.',
   // one row
   'row-too-short': 'The row has {{cells}} cells, the header {{columns}}',
   'row-too-long': 'The row has {{cells}} cells, the header {{columns}}',
@@ -38,11 +60,11 @@ export const reasonsEn = {
   'json-cut': 'The file was cut in the middle',
   'json-malformed': 'This line is not JSON',
   'json-not-object': 'This is JSON, but not an object',
+  'duplicate-row': 'The same row stands in the file before',
+  'record-empty': 'Nothing in this row is read',
   'key-missing': 'The key is empty',
-  'key-duplicate': 'The same key stands in line {{line}} with other values',
   'duplicate-key': 'The same key stands in line {{line}} with other values',
   'required-missing': 'A field that must be filled is empty',
-  'value-missing': 'A field that must be filled is empty',
   // one value
   'amount-unreadable': '“{{value}}” is not an amount',
   'number-unreadable': '“{{value}}” is not a number',
@@ -58,6 +80,13 @@ export const reasonsEn = {
   'boolean-unreadable': '“{{value}}” is neither yes nor no',
   'country-unknown': '“{{value}}” is not a country',
   'value-unknown': '“{{value}}” is not in the list of values',
+  // why a column is suggested for a field
+  'known-export': 'As in {{export}}',
+  'header-usual': 'Usual name',
+  'header-similar': 'Named like “{{usual}}”',
+  'header-unknown': 'Unusual name',
+  'values-look': 'By {{share}} % of its values',
+  'values-bracketed': 'A title in brackets',
 } as const;
 
 /** The same for all rows with one fault, without the value of any. */
@@ -81,5 +110,4 @@ export const faultsEn = {
   'character-nul': 'NUL sign in a cell',
   'encoding-invalid': 'Signs that do not fit the encoding',
   'duplicate-key': 'One key with different values',
-  'key-duplicate': 'One key with different values',
 } as const;

@@ -54,20 +54,15 @@ function Asking({ run }: { readonly run: RunView }) {
   const mayManage = useMayManageSources();
   const confirm = useConfirmRun(run.id);
   const stop = useStopRun(run.id);
-  const { missing, known } = run.problem?.values ?? {};
   const isAnswered = confirm.isPending || stop.isPending || confirm.isSuccess || stop.isSuccess;
   const problem = confirm.error ?? stop.error;
   return (
     <Box
       icon={<IconHelpCircle size={18} aria-hidden />}
-      title={
-        typeof missing === 'number' && typeof known === 'number'
-          ? t('sources.run.askTitle', {
-              missing: format.number(missing),
-              known: format.number(known),
-            })
-          : t('sources.run.askTitleUnknown')
-      }
+      title={t('sources.run.askTitle', {
+        count: run.missing,
+        missing: format.number(run.missing),
+      })}
     >
       <p>{t('sources.run.askText')}</p>
       {mayManage && (

@@ -1,10 +1,11 @@
 import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '~/shared/session/session';
 import { useDepartments } from './rights';
-import { useProblemWords } from './problem-words';
-import type { Source } from './source-types';
-import { type SourceDraft, useSaveSource } from './sources';
+import { SourceTrouble } from './source-trouble';
+import type { Source, SourceDraft } from './source-types';
+import { useSaveSource } from './sources';
 import classes from './source-form.module.css';
 
 interface SourceFormProps {
@@ -14,18 +15,23 @@ interface SourceFormProps {
   readonly isShort?: boolean;
   readonly submit: string;
   readonly onSaved: (source: Source) => void;
+  /** Offered when somebody else changed the source meanwhile: give up what was typed. */
+  readonly onTheirs?: () => void;
 }
 
 /** What a source is called, whose it is, how its records are opened over there. */
-export function SourceForm({ source, suggestedName, isShort, submit, onSaved }: SourceFormProps) {
+export function SourceForm(props: SourceFormProps) {
+  const { source, suggestedName, isShort, submit, onSaved, onTheirs } = props;
   const { t } = useTranslation();
   const departments = useDepartments();
-  const words = useProblemWords();
+  const { department: own } = useSession();
   const save = useSaveSource(source?.id);
   const [wasTried, setTried] = useState(false);
+  // Of when the typing began: the source may be fetched anew under it.
+  const [version, setVersion] = useState(source?.version);
   const [draft, setDraft] = useState<SourceDraft>({
     name: source?.name ?? suggestedName ?? '',
-    department: source?.department.key ?? departments[0]?.key ?? '',
+    department: source?.department.key ?? homeOf(departments, own),
     kind: source?.kind ?? 'file',
     rank: source?.rank ?? 100,
     addressPattern: source?.addressPattern ?? '',
@@ -35,11 +41,22 @@ export function SourceForm({ source, suggestedName, isShort, submit, onSaved }: 
   };
   const nameFault = draft.name.trim() === '' && t('sources.form.nameNeeded');
   const addressFault = !isAddress(draft.addressPattern) && t('sources.form.addressWrong');
+  const send = (since: number | undefined) => {
+    save.mutate(
+      { draft: cleaned(draft), version: since },
+      {
+        onSuccess: (saved) => {
+          setVersion(saved.version);
+          onSaved(saved);
+        },
+      },
+    );
+  };
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
     if (nameFault !== false || addressFault !== false || draft.department === '') return;
-    save.mutate(cleaned(draft), { onSuccess: onSaved });
+    send(version);
   };
   return (
     <form className={classes.form} onSubmit={onSubmit} noValidate>
@@ -54,26 +71,41 @@ export function SourceForm({ source, suggestedName, isShort, submit, onSaved }: 
           put({ name: event.currentTarget.value });
         }}
       />
-      <Select
-        label={t('sources.form.department')}
-        value={draft.department === '' ? null : draft.department}
-        allowDeselect={false}
-        error={wasTried && draft.department === '' && t('sources.form.departmentNeeded')}
-        data={departments.map(({ key, name }) => ({ value: key, label: name }))}
-        onChange={(department) => {
-          put({ department: department ?? '' });
+      <DepartmentSelect draft={draft} put={put} wasTried={wasTried} />
+      {!isShort && <MoreFields draft={draft} put={put} fault={wasTried && addressFault} />}
+      <SourceTrouble
+        error={save.error}
+        onTheirs={onTheirs}
+        onMine={() => {
+          send(undefined);
         }}
       />
-      {!isShort && <MoreFields draft={draft} put={put} fault={wasTried && addressFault} />}
-      {save.isError && (
-        <p role="alert" className={classes.fault}>
-          {words(save.error)}
-        </p>
-      )}
       <Button type="submit" className={classes.submit ?? ''} loading={save.isPending}>
         {submit}
       </Button>
     </form>
+  );
+}
+
+interface DepartmentSelectProps {
+  readonly draft: SourceDraft;
+  readonly put: (change: Partial<SourceDraft>) => void;
+  readonly wasTried: boolean;
+}
+
+function DepartmentSelect({ draft, put, wasTried }: DepartmentSelectProps) {
+  const { t } = useTranslation();
+  const departments = useDepartments();
+  return (
+    <Select
+      label={t('sources.form.department')}
+      value={draft.department === '' ? null : draft.department}
+      error={wasTried && draft.department === '' && t('sources.form.departmentNeeded')}
+      data={departments.map(({ key, name }) => ({ value: key, label: name }))}
+      onChange={(department) => {
+        put({ department: department ?? '' });
+      }}
+    />
   );
 }
 
@@ -90,8 +122,7 @@ function MoreFields({ draft, put, fault }: MoreFieldsProps) {
       {draft.kind !== 'accord' && (
         <Select
           label={t('sources.form.kind')}
-          value={draft.kind}
-          allowDeselect={false}
+          value={draft.kind ?? 'file'}
           data={(['file', 'api'] as const).map((kind) => ({
             value: kind,
             label: t(`sources.way.${kind}`),
@@ -114,7 +145,7 @@ function MoreFields({ draft, put, fault }: MoreFieldsProps) {
       <NumberInput
         label={t('sources.form.rank')}
         description={t('sources.form.rankHint')}
-        value={draft.rank}
+        value={draft.rank ?? 100}
         min={1}
         max={1000}
         allowDecimal={false}
@@ -125,6 +156,12 @@ function MoreFields({ draft, put, fault }: MoreFieldsProps) {
       />
     </>
   );
+}
+
+/** Most load what their own department keeps. */
+function homeOf(departments: readonly { readonly key: string }[], own: string | undefined) {
+  const found = departments.find(({ key }) => key === own) ?? departments[0];
+  return found?.key ?? '';
 }
 
 function cleaned({ addressPattern, ...draft }: SourceDraft): SourceDraft {

@@ -5,20 +5,27 @@ import { useTranslation } from 'react-i18next';
 import { useProblemWords } from './problem-words';
 import { SourceForm } from './source-form';
 import type { Source } from './source-types';
-import { useDeleteSource } from './sources';
+import { useDeleteSource, useRefreshSource } from './sources';
 import classes from './source-settings.module.css';
 
 export function SourceSettings({ source }: { readonly source: Source }) {
   const { t } = useTranslation();
   const [isSaved, setSaved] = useState(false);
+  const [round, setRound] = useState(0);
+  const refresh = useRefreshSource(source.id);
   return (
     <div className={classes.settings}>
       <SourceForm
-        key={source.id}
+        key={`${source.id} ${round}`}
         source={source}
         submit={t('sources.form.save')}
         onSaved={() => {
           setSaved(true);
+        }}
+        onTheirs={() => {
+          void refresh().then(() => {
+            setRound(round + 1);
+          });
         }}
       />
       <p role="status" className={classes.saved}>

@@ -54,6 +54,8 @@ export const sourcesEn = {
     create: 'Create the source',
     save: 'Save',
     saved: 'Saved',
+    changed:
+      'Somebody changed this source while you were typing. What you typed is still here: load theirs, or save yours over it.',
     remove: 'Delete the source',
     removeHint: 'Only a source without records can be deleted.',
     removeSure: 'Delete “{{name}}” with its mapping? This cannot be undone.',
@@ -127,8 +129,8 @@ export const sourcesEn = {
     failedSafe:
       'What was taken in stays ({{accepted}} rows); nothing was taken in twice. Rows not read stay as they were.',
     failedDo: 'Mend the cause, then load the file again: it changes only what is not in yet.',
-    askTitle: '{{missing}} of {{known}} records are not in this list',
-    askTitleUnknown: 'More than a fifth of the records are not in this list',
+    askTitle_one: '{{missing}} record, more than a fifth of all, is not in this list',
+    askTitle_other: '{{missing}} records, more than a fifth of all, are not in this list',
     askText:
       'The file is mapped as the whole list, so records that are not in it count as vanished and stop contributing to their customers. Was the file cut, or filtered?',
     askYes: 'They are gone: go on',
@@ -153,7 +155,7 @@ export const sourcesEn = {
     known: 'Looks like an export: {{name}}',
     kind: 'Kind',
     kinds: {
-      csv: 'Text with delimiters (CSV)',
+      csv: 'Text (CSV)',
       xlsx: 'Workbook (XLSX)',
       json: 'JSON',
       jsonl: 'JSON lines',
@@ -200,8 +202,9 @@ export const sourcesEn = {
     cleaningOf: 'Cleaning of {{column}}',
     notRead: 'Do not read',
     byYou: 'Your choice',
-    fine: 'All {{of}} fit',
-    refused: '{{count}} of {{of}} refused',
+    fine: 'All fit',
+    refused: '{{count}} refused',
+    marked: '{{count}} invalid, kept',
     untried: 'not tried',
     joined: 'joined',
     split: 'split',

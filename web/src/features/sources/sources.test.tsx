@@ -27,6 +27,7 @@ const ledger: Source = {
   records: 20,
   quarantined: 2,
   mapped: true,
+  version: 3,
 };
 
 const run: RunView = {
@@ -43,6 +44,7 @@ const run: RunView = {
   quarantined: 1,
   skipped: 1,
   vanished: 0,
+  missing: 0,
   linked: 3,
   customers: 5,
   ratePerSecond: 900,
@@ -53,9 +55,10 @@ const run: RunView = {
 
 const file: FileView = {
   id: 'f1',
+  source: 's1',
   name: 'ledger.csv',
   bytes: 1200,
-  recognised: { kind: 'csv', encoding: 'UTF-8', delimiter: ';', headerRow: 1 },
+  recognised: { kind: 'csv', encoding: 'UTF-8', delimiter: ';', headerRow: 1, sheets: [] },
   rows: 10,
   columns: ['No', 'Company', 'Since'].map((name) => ({
     name,
@@ -287,7 +290,7 @@ test('faults of the first rows stand at their field', async () => {
   );
   await draw(<MappingOf id="s1" file="f1" step="mapping" onStep={nothing} />);
 
-  expect(await screen.findByText('1 of 1 refused')).toBeTruthy();
+  expect(await screen.findByText('1 refused')).toBeTruthy();
   expect(await screen.findAllByText('A field that must be filled is empty')).not.toHaveLength(0);
 });
 
@@ -337,7 +340,7 @@ test('a list with much missing asks, and keeping the records stops the run', asy
       HttpResponse.json({
         ...run,
         state: 'asking',
-        problem: { code: 'run-missing-records', values: { missing: 8, known: 20 } },
+        missing: 8,
       }),
     ),
     http.put('*/api/runs/r1/stop', async ({ request }) => {
@@ -347,7 +350,9 @@ test('a list with much missing asks, and keeping the records stops the run', asy
   );
   await draw(<RunReport id="r1" />);
 
-  expect(await screen.findByText('8 of 20 records are not in this list')).toBeTruthy();
+  expect(
+    await screen.findByText('8 records, more than a fifth of all, are not in this list'),
+  ).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'The file is not whole: keep them' }));
 
   await waitFor(() => {

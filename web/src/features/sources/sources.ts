@@ -1,5 +1,4 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Refusal } from '~/shared/api/refusal';
 import { useLive } from '~/shared/live/live-provider';
 import { ask, askWithVersion } from './ask';
 import { complete } from './mapping-draft';
@@ -8,11 +7,14 @@ import type {
   FileView,
   Mapping,
   MappingSuggestion,
+  Mended,
   Preview,
   Quarantined,
   RunView,
   Source,
+  SourceDraft,
   Target,
+  TerseMapping,
 } from './source-types';
 
 interface Page<T> {
@@ -20,10 +22,6 @@ interface Page<T> {
   readonly next?: string;
   readonly total?: number;
 }
-
-export type SourceDraft = Pick<Source, 'name' | 'kind' | 'rank' | 'addressPattern'> & {
-  readonly department: string;
-};
 
 const keys = {
   all: ['sources'] as const,
@@ -52,21 +50,33 @@ export function useSource(id: string) {
   });
 }
 
+export const targetsKey = ['targets'] as const;
+
 export function useTargets() {
   return useQuery({
-    queryKey: ['targets'],
+    queryKey: targetsKey,
     queryFn: ({ signal }) => ask<Target[]>('GET', '/api/targets', { signal }),
     staleTime: Infinity,
   });
 }
 
+interface SourceEdit {
+  readonly draft: SourceDraft;
+  /** The version that was seen; absent, whatever is there is written over. */
+  readonly version?: number | undefined;
+}
+
+/** Opens a source, or changes the one with this id. */
 export function useSaveSource(id?: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (draft: SourceDraft) =>
+    mutationFn: ({ draft, version }: SourceEdit) =>
       id === undefined
         ? ask<Source>('POST', '/api/sources', { body: draft, idempotencyKey: crypto.randomUUID() })
-        : ask<Source>('PUT', `/api/sources/${id}`, { body: draft }),
+        : ask<Source>('PUT', `/api/sources/${id}`, {
+            body: draft,
+            ...(version === undefined ? {} : { version: `"${version}"` }),
+          }),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.all }),
   });
 }
@@ -144,19 +154,12 @@ export function useQuarantine(source: string) {
   });
 }
 
-/** Tries a row again with other raw text; the answer is the row with its new reason, or nothing when it was taken in. */
+/** Tries a row again with other raw text; the answer says whether it was taken in, or why it still waits. */
 export function useMend() {
   return useMutation({
     mutationFn: ({ id, raw }: { readonly id: string; readonly raw: Record<string, string> }) =>
-      ask<MendAnswer | undefined>('PUT', `/api/quarantine/${id}/mend`, { body: { raw } }),
+      ask<Mended>('PUT', `/api/quarantine/${id}/mend`, { body: { raw } }),
   });
-}
-
-export interface MendAnswer {
-  readonly accepted?: boolean;
-  readonly outcome?: string;
-  readonly reason?: Quarantined['reason'];
-  readonly field?: string;
 }
 
 export function useReplay(source: string) {
@@ -168,12 +171,14 @@ export function useReplay(source: string) {
   });
 }
 
+/** Fetches a source and its quarantine anew; done when they are here. */
 export function useRefreshSource(source: string) {
   const queries = useQueryClient();
-  return () => {
-    void queries.invalidateQueries({ queryKey: keys.quarantine(source) });
-    void queries.invalidateQueries({ queryKey: keys.one(source) });
-  };
+  return () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: keys.quarantine(source) }),
+      queries.invalidateQueries({ queryKey: keys.one(source) }),
+    ]);
 }
 
 export function useFile(id: string | undefined) {
@@ -203,15 +208,20 @@ export function useKeepFile() {
   return (file: FileView) => queries.setQueryData(keys.file(file.id), file);
 }
 
+type Suggested = Omit<MappingSuggestion, 'mapping'> & { readonly mapping: TerseMapping };
+
 export function useSuggestion(file: FileView | undefined, targets: readonly string[] | undefined) {
   return useQuery({
     queryKey: ['suggestion', file?.id ?? '', file?.recognised ?? {}, targets ?? []],
     queryFn: ({ signal }) =>
-      ask<MappingSuggestion>('POST', `/api/files/${file?.id ?? ''}/suggestion`, {
+      ask<Suggested>('POST', `/api/files/${file?.id ?? ''}/suggestion`, {
         body: targets === undefined ? {} : { targets },
         signal,
       }),
-    select: (suggestion) => ({ ...suggestion, mapping: complete(suggestion.mapping) }),
+    select: (suggested): MappingSuggestion => ({
+      ...suggested,
+      mapping: complete(suggested.mapping),
+    }),
     enabled: file !== undefined,
     staleTime: Infinity,
     placeholderData: (before) => before,
@@ -231,24 +241,20 @@ export function usePreview(file: string | undefined, mapping: Mapping | undefine
 }
 
 /** The mapping in use, with the version a change has to name; none before the first. */
-export function useMapping(source: string) {
+export function useMapping({ id, mapped }: Pick<Source, 'id' | 'mapped'>) {
   return useQuery({
-    queryKey: keys.mapping(source),
+    queryKey: [...keys.mapping(id), mapped],
     queryFn: async ({ signal }) => {
-      try {
-        const { data, version } = await askWithVersion<Mapping | undefined>(
-          'GET',
-          `/api/sources/${source}/mapping`,
-          { signal },
-        );
-        return { mapping: data && complete(data), version };
-      } catch (problem) {
-        if (problem instanceof Refusal && problem.status === 404) {
-          return { mapping: undefined, version: undefined };
-        }
-        throw problem;
-      }
+      if (!mapped) return { mapping: undefined, version: undefined };
+      const { data, version } = await askWithVersion<TerseMapping>(
+        'GET',
+        `/api/sources/${id}/mapping`,
+        { signal },
+      );
+      return { mapping: complete(data), version };
     },
+    // With the first mapping the question changes; the page in use must not begin anew.
+    placeholderData: (before) => before,
   });
 }
 

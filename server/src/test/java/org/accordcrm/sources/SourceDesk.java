@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.accordcrm.Cast;
@@ -136,6 +137,23 @@ public class SourceDesk {
                     .asString();
         }
 
+        /** The reasons of all rows in quarantine, by line. Fails if a line is there twice. */
+        public Map<Long, String> quarantine(String source) {
+            var reasons = new TreeMap<Long, String>();
+            String cursor = "";
+            do {
+                var page = get("/api/sources/%s/quarantine?limit=200&cursor=%s".formatted(source, cursor));
+                for (var row : page.path("items")) {
+                    var before = reasons.put(
+                            row.path("line").asLong(),
+                            row.path("reason").path("code").asString());
+                    assertThat(before).as("line " + row.path("line")).isNull();
+                }
+                cursor = page.path("next").asString("");
+            } while (!cursor.isEmpty());
+            return reasons;
+        }
+
         /** The answer as soon as it is what is waited for. */
         public JsonNode until(String path, Predicate<JsonNode> seen) {
             return await(path).atMost(WAIT).pollInterval(Duration.ofMillis(20)).until(() -> get(path), seen);
@@ -147,6 +165,12 @@ public class SourceDesk {
                     .valueStream()
                     .map(one -> one.path(field).asString())
                     .toList();
+        }
+
+        /** What is no JSON. */
+        public String text(String path) {
+            var answer = http.get().uri(path).exchange().expectStatus().isOk().returnResult(String.class);
+            return String.valueOf(answer.getResponseBody());
         }
 
         public JsonNode get(String path) {

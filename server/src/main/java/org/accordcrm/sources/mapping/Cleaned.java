@@ -1,6 +1,7 @@
 package org.accordcrm.sources.mapping;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.accordcrm.sources.Reason;
 
 /** What became of one text. */
@@ -8,6 +9,11 @@ sealed interface Cleaned {
 
     /** Says nothing: blank, or a word for "unknown". */
     Cleaned ABSENT = new Absent();
+
+    /** A value of several parts. Their order is the same in every process: what a row says is compared by its JSON. */
+    static Value parts(Map<String, Object> parts) {
+        return new Value(new TreeMap<>(parts));
+    }
 
     record Absent() implements Cleaned {}
 
@@ -18,7 +24,7 @@ sealed interface Cleaned {
     record Marked(String text, Reason reason) implements Cleaned {
 
         Map<String, Object> value() {
-            return Map.of("invalid", text, "reason", reason.code());
+            return new TreeMap<>(Map.of("invalid", text, "reason", reason.code()));
         }
     }
 

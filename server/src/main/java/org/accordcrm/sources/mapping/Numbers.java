@@ -123,7 +123,7 @@ final class Numbers {
         if (!CURRENCIES.contains(named)) {
             return new Cleaned.Faulty(new Reason("currency-unknown", Map.of("value", named)));
         }
-        return new Cleaned.Value(Map.of("amount", number, "currency", named));
+        return Cleaned.parts(Map.of("amount", number, "currency", named));
     }
 
     private static String currency(String text) {

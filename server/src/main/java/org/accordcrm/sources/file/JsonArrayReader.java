@@ -52,7 +52,7 @@ final class JsonArrayReader implements Lines {
                         line, Map.of(Line.WHOLE, String.valueOf(json.getString())), Reason.of("json-not-object"));
             }
             var cells = JsonCells.read(json, limits);
-            return format.skips(line) ? new Line.Skipped(line, cells) : JsonLinesReader.checked(line, cells);
+            return format.skips(line) ? new Line.Skipped(line, cells) : JsonLinesReader.checked(line, cells, limits);
         } catch (JacksonException malformed) {
             ended = true;
             return cut();

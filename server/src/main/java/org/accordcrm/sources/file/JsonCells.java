@@ -16,7 +16,7 @@ final class JsonCells {
         return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.jsonDepthMax())
-                        .maxStringLength(limits.cellCharactersMax())
+                        .maxStringLength(limits.lineCharactersMax())
                         .maxNumberLength(1_000)
                         .maxNameLength(1_000)
                         .build())

@@ -54,7 +54,7 @@ final class JsonLinesReader implements Lines {
             if (parser.nextToken() != null) {
                 return bad(text, "json-malformed");
             }
-            return checked(line, cells);
+            return checked(line, cells, limits);
         } catch (JacksonException malformed) {
             return bad(text, "json-malformed");
         } catch (FileRefused refused) {
@@ -62,8 +62,11 @@ final class JsonLinesReader implements Lines {
         }
     }
 
-    static Line checked(long line, Map<String, String> cells) {
+    static Line checked(long line, Map<String, String> cells, Limits limits) {
         for (var cell : cells.entrySet()) {
+            if (cell.getValue().length() > limits.cellCharactersMax()) {
+                return new Line.Unreadable(line, cells, new Reason("cell-too-long", Map.of("column", cell.getKey())));
+            }
             if (cell.getValue().indexOf('\0') >= 0) {
                 cells.replaceAll((_, text) -> text.replace('\0', '\u2400'));
                 return new Line.Unreadable(line, cells, new Reason("character-nul", Map.of("column", cell.getKey())));
@@ -86,7 +89,7 @@ final class JsonLinesReader implements Lines {
             if (c == '\n') {
                 break;
             }
-            if (text.length() < limits.cellCharactersMax()) {
+            if (text.length() < limits.lineCharactersMax()) {
                 text.append((char) c);
             } else {
                 overlong = true;

@@ -72,7 +72,7 @@ public final class Recogniser {
                 : new JsonLinesReader(text, Format.UNKNOWN, limits);
     }
 
-    private static Lines table(RawRows rows, Recognised recognised, boolean exact) throws IOException {
+    private Lines table(RawRows rows, Recognised recognised, boolean exact) throws IOException {
         var header = Objects.requireNonNull(recognised.format().headerRow());
         if (header > 0) {
             RawRow row;
@@ -80,7 +80,7 @@ public final class Recogniser {
                 row = rows.next();
             } while (row != null && row.line() < header);
         }
-        return new TableLines(rows, recognised.columns(), recognised.format(), exact);
+        return new TableLines(rows, recognised.columns(), recognised.format(), exact, limits);
     }
 
     private static FileKind kind(byte[] head) {

@@ -21,16 +21,18 @@ final class TableLines implements Lines {
     private final List<String> columns;
     private final Format format;
     private final boolean exact;
+    private final Limits limits;
 
     /**
      * @param rows from the first row below the header on
      * @param exact whether a row must have as many cells as there are columns
      */
-    TableLines(RawRows rows, List<String> columns, Format format, boolean exact) {
+    TableLines(RawRows rows, List<String> columns, Format format, boolean exact, Limits limits) {
         this.rows = rows;
         this.columns = columns;
         this.format = format;
         this.exact = exact;
+        this.limits = limits;
         rows.expect(columns.size());
     }
 
@@ -79,8 +81,7 @@ final class TableLines implements Lines {
     private @Nullable Reason fault(RawRow row) {
         for (var i = 0; i < row.cells().size(); i++) {
             var cell = row.cells().get(i);
-            var code =
-                    cell.indexOf('\0') >= 0 ? "character-nul" : cell.indexOf('\uFFFD') >= 0 ? "encoding-invalid" : null;
+            var code = code(cell);
             if (code != null) {
                 return new Reason(code, Map.of("column", i < columns.size() ? columns.get(i) : "Column " + (i + 1)));
             }
@@ -93,6 +94,13 @@ final class TableLines implements Lines {
             return new Reason("row-too-long", Map.of("cells", found, "columns", columns.size()));
         }
         return null;
+    }
+
+    private @Nullable String code(String cell) {
+        if (cell.length() > limits.cellCharactersMax()) {
+            return "cell-too-long";
+        }
+        return cell.indexOf('\0') >= 0 ? "character-nul" : cell.indexOf('\uFFFD') >= 0 ? "encoding-invalid" : null;
     }
 
     private static boolean isSubtotal(RawRow row) {

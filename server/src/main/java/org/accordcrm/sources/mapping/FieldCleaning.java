@@ -64,6 +64,15 @@ final class FieldCleaning {
             "退订",
             "未同意");
 
+    /** Characters of a key. Longer ones cannot be looked up. */
+    private static final int KEY_MAX = 200;
+
+    /** Characters of a name, an address, a number: whatever people search and sort by. */
+    private static final int VALUE_MAX = 500;
+
+    private static final int TEXT_MAX = 10_000;
+    private static final int SHOWN_MAX = 60;
+
     private final TargetField field;
     private final FieldMapping line;
     private final Options options;
@@ -76,6 +85,16 @@ final class FieldCleaning {
         this.options = line.settings();
         this.defaults = defaults;
         this.zone = zone;
+    }
+
+    /** What is wrong with the key; null if nothing is. */
+    static @Nullable Reason faultOfKey(String key) {
+        return key.length() > KEY_MAX ? tooLong("key-too-long", key, KEY_MAX) : null;
+    }
+
+    private static Reason tooLong(String code, String text, int max) {
+        return new Reason(
+                code, Map.of("value", text.substring(0, SHOWN_MAX) + "…", "length", text.length(), "max", max));
     }
 
     TargetField field() {
@@ -211,6 +230,14 @@ final class FieldCleaning {
     }
 
     private Cleaned typed(String text, Map<String, String> cells, @Nullable String country) {
+        var max = switch (field.type()) {
+            case TEXT -> TEXT_MAX;
+            case REFERENCE -> KEY_MAX;
+            default -> VALUE_MAX;
+        };
+        if (text.length() > max) {
+            return new Cleaned.Faulty(tooLong("text-too-long", text, max));
+        }
         return switch (field.type()) {
             case TEXT, PERSON_NAME, ORGANIZATION_NAME, STREET, CITY, REGION, POSTCODE, CODE -> new Cleaned.Value(text);
             case EMAIL -> email(text);

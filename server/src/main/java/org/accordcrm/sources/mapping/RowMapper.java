@@ -191,7 +191,12 @@ public final class RowMapper {
                                         "columns",
                                         part.mapping().keys()))));
             }
-            return String.join(KEY_SEPARATOR, pieces);
+            var key = String.join(KEY_SEPARATOR, pieces);
+            var fault = FieldCleaning.faultOfKey(key);
+            if (fault != null) {
+                faults.add(new Fault(null, fault));
+            }
+            return key;
         }
 
         private void clean(Part part, Map<String, Object> values, boolean amountsOnly) {

@@ -63,6 +63,8 @@ export const reasonsEn = {
   'duplicate-row': 'The same row stands in the file before',
   'record-empty': 'Nothing in this row is read',
   'key-missing': 'The key is empty',
+  'key-too-long': 'The key has {{length}} signs; up to {{max}} can be looked up',
+  'text-too-long': '“{{value}}” has {{length}} signs; up to {{max}} are kept here',
   'duplicate-key': 'The same key stands in line {{line}} with other values',
   'required-missing': 'A field that must be filled is empty',
   // one value
@@ -107,6 +109,8 @@ export const faultsEn = {
   'value-unknown': 'Not in the list of values',
   'row-too-short': 'Row with too few cells',
   'row-too-long': 'Row with too many cells',
+  'key-too-long': 'Key that is too long',
+  'text-too-long': 'Text that is too long',
   'character-nul': 'NUL sign in a cell',
   'encoding-invalid': 'Signs that do not fit the encoding',
   'duplicate-key': 'One key with different values',

@@ -22,6 +22,7 @@ export const problemEn = {
   'last-administrator':
     'Somebody must remain administrator. Make another person administrator first.',
   'token-name-needed': 'A token needs a name that says what it is for.',
+  'database-away': 'The database does not answer. What was saved is safe; try again in a moment.',
   unreachable: 'The server cannot be reached.',
   unexpected: 'Something broke on the server. It was written down there.',
 } as const;

@@ -22,6 +22,7 @@ export const problemZh: Words<typeof problemEn> = {
   'field-unfit': '此项内容不合要求：{{field}}。',
   'last-administrator': '公司至少需要一名管理员，请先指定另一名管理员。',
   'token-name-needed': '令牌需要名称，以说明用途。',
+  'database-away': '数据库暂时没有响应。已保存的内容不会丢失，请稍后重试。',
   unreachable: '无法连接服务器。',
   unexpected: '服务器出错，已记录。',
 };

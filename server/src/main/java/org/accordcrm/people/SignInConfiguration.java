@@ -2,6 +2,7 @@ package org.accordcrm.people;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Who may ask at all, and with which safeguards in the browser. What a person may see is decided by each module. */
@@ -36,7 +38,12 @@ class SignInConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Sessions sessions, Tokens tokens) throws Exception {
+    SecurityFilterChain security(
+            HttpSecurity http,
+            Sessions sessions,
+            Tokens tokens,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/session")
                         .permitAll()
                         .requestMatchers("/api/openapi.json", "/api/demo/people", "/api/invitations/**")
@@ -45,7 +52,7 @@ class SignInConfiguration implements WebMvcConfigurer {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .addFilterBefore(new SignInFilter(sessions, tokens), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SignInFilter(sessions, tokens, problems), AnonymousAuthenticationFilter.class)
                 // Our sessions are our own; the filter for the container's would draw a new CSRF token at every
                 // request.
                 .sessionManagement(session -> session.disable())

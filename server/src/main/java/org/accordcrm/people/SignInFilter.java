@@ -6,10 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.WebUtils;
 
 /** Finds out who sends a request: by a token in the Authorization header, else by the session's cookie. */
@@ -21,10 +24,12 @@ final class SignInFilter extends OncePerRequestFilter {
 
     private final Sessions sessions;
     private final Tokens tokens;
+    private final HandlerExceptionResolver refusals;
 
-    SignInFilter(Sessions sessions, Tokens tokens) {
+    SignInFilter(Sessions sessions, Tokens tokens, HandlerExceptionResolver refusals) {
         this.sessions = sessions;
         this.tokens = tokens;
+        this.refusals = refusals;
     }
 
     static Optional<Secret> session(HttpServletRequest request) {
@@ -45,9 +50,16 @@ final class SignInFilter extends OncePerRequestFilter {
             // Only a token that is asked for is sent to the page, which needs it before its first change.
             csrf.getToken();
         }
-        var viewer = bearer.isPresent()
-                ? tokens.viewer(bearer.get())
-                : session(request).flatMap(sessions::viewer);
+        Optional<Viewer> viewer;
+        try {
+            viewer = bearer.isPresent()
+                    ? tokens.viewer(bearer.get())
+                    : session(request).flatMap(sessions::viewer);
+        } catch (DataAccessException | TransactionException away) {
+            // Nobody knows who asks, which is not the same as nobody asking.
+            refusals.resolveException(request, response, null, away);
+            return;
+        }
         viewer.ifPresent(found -> {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new SignedIn(found));

@@ -28,8 +28,15 @@ final class Api implements AutoCloseable {
 
     /** @param address where the server is, such as {@code http://127.0.0.1:8080} */
     Api(String address, String token) {
-        this.address = URI.create(address.endsWith("/") ? address : address + "/");
+        this.address = parsed(address.endsWith("/") ? address : address + "/");
         this.token = token;
+    }
+
+    private static URI parsed(String address) {
+        if (!address.matches("https?://[^/\\s]+/.*")) {
+            throw new CommandRefused("%s is no address of a server. Maybe http://127.0.0.1:8080.".formatted(address));
+        }
+        return URI.create(address);
     }
 
     JsonNode get(String path) {

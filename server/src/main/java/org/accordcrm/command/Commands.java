@@ -1,5 +1,6 @@
 package org.accordcrm.command;
 
+import java.io.PrintStream;
 import java.util.List;
 
 /** The commands by name. */
@@ -19,12 +20,14 @@ public final class Commands {
      * @return the process's status: 0 done, 1 done in part, 2 refused
      */
     public static int run(String name, List<String> arguments) {
+        return run(name, arguments, System.out, System.err);
+    }
+
+    static int run(String name, List<String> arguments, PrintStream out, PrintStream err) {
         try {
-            return name.equals("import")
-                    ? Import.run(arguments, System.out, System.err)
-                    : Export.run(arguments, System.err);
+            return name.equals("import") ? Import.run(arguments, out, err) : Export.run(arguments, err);
         } catch (CommandRefused refused) {
-            System.err.println(refused.getMessage());
+            err.println(refused.getMessage());
             return REFUSED;
         }
     }

@@ -75,9 +75,11 @@ public final class Delivery implements AutoCloseable {
             }
             if (state.equals("asking")) {
                 if (!confirm) {
+                    // Waiting for an answer, it would keep the next import out.
+                    api.put("api/runs/%s/stop".formatted(id));
                     throw new CommandRefused("""
-                            More than a fifth of the source's records are missing from this list, so run %s waits for an answer.
-                            Maybe look at it in the browser, or import with --confirm.""".formatted(id));
+                            More than a fifth of the source's records are missing from this list, so run %s was stopped.
+                            What it read is kept, and nothing vanished. If the list is whole, import it again with --confirm.""".formatted(id));
                 }
                 api.put("api/runs/%s/confirmation".formatted(id));
             }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +37,11 @@ final class Import {
                 arguments, Set.of("url", "token", "source", "department", "mapping"), Set.of("json", "confirm"));
         if (options.words().isEmpty()) {
             throw new CommandRefused("Name the files to import. Maybe look at ./accord help.");
+        }
+        for (var word : options.words()) {
+            if (!Files.isReadable(Path.of(word))) {
+                throw new CommandRefused("There is no file %s that can be read.".formatted(word));
+            }
         }
         var source = options.required("source", "ACCORD_SOURCE");
         var mapping = options.optional("mapping").map(Import::read).orElse(null);
@@ -86,9 +92,14 @@ final class Import {
 
     private static String read(String mapping) {
         try {
-            return Files.readString(Path.of(mapping));
+            var text = Files.readString(Path.of(mapping));
+            JSON.readTree(text);
+            return text;
         } catch (IOException failure) {
             throw new CommandRefused("There is no mapping %s that can be read.".formatted(mapping));
+        } catch (JacksonException malformed) {
+            throw new CommandRefused(
+                    "The mapping %s is not JSON: %s".formatted(mapping, malformed.getOriginalMessage()));
         }
     }
 }

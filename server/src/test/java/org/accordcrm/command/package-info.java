@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordcrm.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -29,7 +29,7 @@ export function MeMenu({ isNarrow }: { readonly isNarrow: boolean }) {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <button type="button" className={classes.me} aria-label={t('shell.me', { name })}>
+        <button type="button" className={classes.me}>
           <PersonAvatar name={name} department={department} />
           <span className={isNarrow ? 'visually-hidden' : classes.mine}>
             {name}

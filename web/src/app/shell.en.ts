@@ -22,7 +22,6 @@ export const shellEn = {
   searching: 'Searching customers',
   searchBroken: 'Customers cannot be searched right now.',
   group: { go: 'Go to', customers: 'Customers', do: 'Do' },
-  me: 'Me: {{name}}',
   actFor: 'Act for',
   actsFor: 'You act for {{department}}',
   appearance: 'Appearance',

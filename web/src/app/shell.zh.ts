@@ -25,7 +25,6 @@ export const shellZh: Words<typeof shellEn> = {
   searching: '正在查找客户',
   searchBroken: '暂时无法查找客户。',
   group: { go: '前往', customers: '客户', do: '操作' },
-  me: '我：{{name}}',
   actFor: '代表部门',
   actsFor: '你正代表{{department}}',
   appearance: '外观',

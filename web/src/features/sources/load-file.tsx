@@ -1,8 +1,9 @@
-import { Button, Modal, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/shared/format/format';
+import { Dialog } from '~/shared/ui/dialog';
 import { useProblemWords } from './problem-words';
 import { SourceForm } from './source-form';
 import { loadedBefore, nameOf } from './source-name';
@@ -39,14 +40,12 @@ export function LoadFile({ file, sources, into, onFile }: LoadFileProps) {
           <p>{t('sources.drop.kinds')}</p>
         </div>
       )}
-      <Modal
-        opened={file !== undefined}
+      <Dialog
+        title={t('sources.drop.title')}
+        isOpen={file !== undefined}
         onClose={() => {
           onFile(undefined);
         }}
-        title={t('sources.drop.title')}
-        closeButtonProps={{ 'aria-label': t('sources.close') }}
-        centered
       >
         {file && (
           <Loading
@@ -60,7 +59,7 @@ export function LoadFile({ file, sources, into, onFile }: LoadFileProps) {
             }}
           />
         )}
-      </Modal>
+      </Dialog>
     </>
   );
 }

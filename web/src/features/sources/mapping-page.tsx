@@ -11,7 +11,14 @@ import { FilePick } from './file-pick';
 import { LoadFile } from './load-file';
 import { MappingEditor } from './mapping-editor';
 import type { Source } from './source-types';
-import { useFile, useMapping, useSource, useSuggestion, useTargets } from './sources';
+import {
+  useFile,
+  useMapping,
+  useNewestFile,
+  useSource,
+  useSuggestion,
+  useTargets,
+} from './sources';
 import { mappingFor } from './mapping-draft';
 import classes from './mapping-page.module.css';
 
@@ -53,9 +60,10 @@ export function MappingOf({ id, file: asked, step, onStep }: MappingOfProps) {
     source && t('sources.tab.mapping'),
     source && [{ label: source.name, to: `/data/sources/${id}` }],
   );
-  const fileId = asked ?? source?.lastRun?.fileId;
+  const newest = useNewestFile(source);
+  const fileId = asked ?? newest.file;
   if (isError) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (source === undefined) return <Waiting />;
+  if (source === undefined || (fileId === undefined && newest.isWaiting)) return <Waiting />;
   if (fileId === undefined) return <NoFile source={source} />;
   return <WithFile source={source} fileId={fileId} step={step} onStep={onStep} />;
 }

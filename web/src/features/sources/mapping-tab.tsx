@@ -6,7 +6,7 @@ import { EmptyState } from '~/shared/ui/empty-state';
 import { ErrorState } from '~/shared/ui/error-state';
 import { cleaningOf, fieldIn, lineKey, linesOf } from './mapping-draft';
 import type { Mapping, Source, Target } from './source-types';
-import { useMapping, useTargets } from './sources';
+import { useMapping, useNewestFile, useTargets } from './sources';
 import classes from './mapping-tab.module.css';
 
 /** The mapping in use, to be read; it is changed where its rows can be seen. */
@@ -20,7 +20,7 @@ export function MappingTab({
   const { t } = useTranslation();
   const mapping = useMapping(source);
   const targets = useTargets();
-  const file = source.lastRun?.fileId;
+  const { file } = useNewestFile(source);
   if (mapping.isError) {
     return <ErrorState error={mapping.error} onRetry={() => void mapping.refetch()} />;
   }

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '~/shared/ui/dialog';
 import { SourceForm } from './source-form';
 import type { Source } from './source-types';
 
@@ -12,14 +12,8 @@ interface NewSourceProps {
 export function NewSource({ isOpen, onClose, onCreated }: NewSourceProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('sources.add')}
-      closeButtonProps={{ 'aria-label': t('sources.close') }}
-      centered
-    >
+    <Dialog title={t('sources.add')} isOpen={isOpen} onClose={onClose}>
       <SourceForm submit={t('sources.form.create')} onSaved={onCreated} />
-    </Modal>
+    </Dialog>
   );
 }

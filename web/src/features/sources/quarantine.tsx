@@ -9,7 +9,7 @@ import { useFaultWords, useProblemWords } from './problem-words';
 import { QuarantinedRow } from './quarantined-row';
 import { labelIn } from './labels';
 import type { Quarantined, Source } from './source-types';
-import { useQuarantine, useRefreshSource, useReplay, useTargets } from './sources';
+import { useNewestFile, useQuarantine, useRefreshSource, useReplay, useTargets } from './sources';
 import { useRowKeys } from './use-row-keys';
 import classes from './quarantine.module.css';
 
@@ -65,7 +65,7 @@ function QuarantineHead({ source, total, mayMend, onTold }: HeadProps) {
   const words = useProblemWords();
   const replay = useReplay(source.id);
   const refresh = useRefreshSource(source.id);
-  const file = source.lastRun?.fileId;
+  const { file } = useNewestFile(source);
   return (
     <header className={classes.head}>
       <div>

@@ -2,12 +2,15 @@ import { Button, TextInput } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { without } from './mapping-draft';
 import { useProblemWords, useReasonWords } from './problem-words';
 import type { Mended, Quarantined, Reason } from './source-types';
 import { useMend } from './sources';
 import classes from './quarantine.module.css';
 
 const SHOWN_COLUMNS = 4;
+/** Where the server puts a line that could not be told into columns; it is read, not mended. */
+const WHOLE_LINE = '(line)';
 
 interface QuarantinedRowProps {
   readonly row: Quarantined;
@@ -24,7 +27,8 @@ export function QuarantinedRow(props: QuarantinedRowProps) {
   const { t } = useTranslation();
   const { row, isActive, isEditing, mayMend, onActivate, onEdit } = props;
   const words = useReasonWords();
-  const shown = columnsFirst(row).slice(0, SHOWN_COLUMNS);
+  const isLine = WHOLE_LINE in row.raw;
+  const shown = isLine ? [] : columnsFirst(row).slice(0, SHOWN_COLUMNS);
   return (
     <article
       className={classes.row}
@@ -45,7 +49,8 @@ export function QuarantinedRow(props: QuarantinedRowProps) {
       </div>
       <div className={classes.what}>
         <p className={classes.reason}>{words(row.reason)}</p>
-        {!isEditing && (
+        {isLine && <p className={classes.whole}>{row.raw[WHOLE_LINE]}</p>}
+        {!isEditing && shown.length > 0 && (
           <dl className={classes.raw}>
             {shown.map((column) => (
               <div key={column}>
@@ -78,7 +83,9 @@ function Mending({ row, onLeave, onAccepted }: QuarantinedRowProps) {
   const words = useReasonWords();
   const problemWords = useProblemWords();
   const mend = useMend();
-  const [raw, setRaw] = useState<Record<string, string>>(() => ({ ...row.raw, ...row.mended }));
+  const [raw, setRaw] = useState<Record<string, string>>(() =>
+    without({ ...row.raw, ...row.mended }, WHOLE_LINE),
+  );
   const [still, setStill] = useState<Reason>();
   const attempt = () => {
     mend.mutate(
@@ -194,5 +201,7 @@ function columnsFirst(row: Quarantined): string[] {
   const fault = faultColumn(row);
   const rank = (column: string) =>
     column === fault ? 0 : textIn(row, column).trim() === '' ? 2 : 1;
-  return Object.keys(row.raw).sort((left, right) => rank(left) - rank(right));
+  return Object.keys(row.raw)
+    .filter((column) => column !== WHOLE_LINE)
+    .sort((left, right) => rank(left) - rank(right));
 }

@@ -21,7 +21,6 @@ export const sourcesEn = {
   way: { file: 'Files', api: 'Programs (API)', accord: 'Typed into Accord' },
   notMapped: 'No mapping yet',
   cancel: 'Cancel',
-  close: 'Close',
   drop: {
     here: 'Drop the file to load it',
     kinds: 'CSV, XLSX, JSON or JSON lines',

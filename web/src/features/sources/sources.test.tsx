@@ -424,3 +424,72 @@ test('a mend that does not help keeps what was typed and says what is left', asy
   expect(await screen.findByText('Still not: “May” is not a date')).toBeTruthy();
   expect(field.value).toBe('May');
 });
+
+test('a line that could not be told into columns is shown whole, and its columns are typed', async () => {
+  const whole = '7,"Broken" here,2012-01-01';
+  server.use(
+    http.get('*/api/sources/s1/quarantine', () =>
+      HttpResponse.json({
+        items: [
+          {
+            ...rejected[0],
+            reason: { code: 'quote-stray', values: {} },
+            raw: { No: '', Company: '', Since: '', '(line)': whole },
+          },
+        ],
+      }),
+    ),
+    http.put('*/api/quarantine/q0/mend', async ({ request }) => {
+      await hear(request);
+      return HttpResponse.json({ accepted: true, outcome: 'accepted', run: 'r2' });
+    }),
+  );
+  await draw(<SourceView id="s1" tab="quarantine" onTab={nothing} />);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Mend' }));
+  expect(screen.getByText(whole)).toBeTruthy();
+  expect(screen.queryByLabelText('(line)')).toBeNull();
+  await userEvent.type(screen.getByLabelText('No'), '7');
+  await userEvent.click(screen.getByRole('button', { name: 'Try now' }));
+
+  await waitFor(() => {
+    expect(heard[0]?.body).toEqual({ raw: { No: '7', Company: '', Since: '' } });
+  });
+});
+
+test('after a mend, which has no file, the mapping still opens on the file loaded before', async () => {
+  const mend = { ...run, id: 'r2', file: undefined, fileId: undefined };
+  server.use(
+    http.get('*/api/sources/s1', () => HttpResponse.json({ ...ledger, lastRun: mend })),
+    http.get('*/api/sources/s1/runs', () => HttpResponse.json({ items: [mend, run] })),
+    http.get('*/api/sources/s1/quarantine', () => HttpResponse.json({ items: rejected })),
+  );
+  await draw(<SourceView id="s1" tab="quarantine" onTab={nothing} />);
+
+  const link = await screen.findByRole('link', { name: 'Mend the mapping' });
+  await waitFor(() => {
+    expect(link.getAttribute('href')).toBe('/data/sources/s1/mapping?file=f1');
+  });
+});
+
+test('a source that a colleague changed meanwhile is not written over unasked', async () => {
+  server.use(
+    http.put('*/api/sources/s1', async ({ request }) => {
+      await hear(request);
+      return request.headers.get('If-Match') === '"3"'
+        ? refuse(412, 'changed-meanwhile')
+        : HttpResponse.json({ ...ledger, version: 5 });
+    }),
+  );
+  await draw(<SourceView id="s1" tab="settings" onTab={nothing} />);
+
+  const name = await screen.findByLabelText<HTMLInputElement>('Name');
+  await userEvent.type(name, ' 2');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('What you typed is still here');
+  expect(name.value).toBe('Ledger 2');
+  await userEvent.click(screen.getByRole('button', { name: 'Save mine' }));
+
+  expect(await screen.findByText('Saved')).toBeTruthy();
+  expect(heard).toHaveLength(2);
+});

@@ -102,6 +102,22 @@ export function useRuns(source: string) {
   });
 }
 
+/** The file that was loaded last: a mend or a replay is a run without one. */
+export function useNewestFile(source: Pick<Source, 'id' | 'lastRun'> | undefined) {
+  const last = source?.lastRun;
+  const isElsewhere = last !== undefined && last.fileId === undefined;
+  const runs = useQuery({
+    queryKey: [...keys.runs(source?.id ?? ''), 'file'],
+    queryFn: ({ signal }) =>
+      ask<Page<RunView>>('GET', `/api/sources/${source?.id ?? ''}/runs?limit=100`, { signal }),
+    enabled: isElsewhere,
+  });
+  return {
+    file: last?.fileId ?? runs.data?.items.find(({ fileId }) => fileId !== undefined)?.fileId,
+    isWaiting: isElsewhere && runs.isPending,
+  };
+}
+
 /** One run, as fresh as the socket tells. */
 export function useRun(id: string) {
   useLive(`run/${id}`, keys.run(id));

@@ -21,7 +21,6 @@ export const sourcesZh: Words<typeof sourcesEn> = {
   inQuarantine: '隔离行数',
   way: { file: '文件', api: '程序接口', accord: '在 Accord 中录入' },
   notMapped: '尚无映射',
-  close: '关闭',
   cancel: '取消',
   drop: {
     here: '松开即可导入',

@@ -2,6 +2,7 @@ package org.accordcrm.customers;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.accordcrm.access.Access;
 import org.accordcrm.journal.Entry;
@@ -25,10 +26,21 @@ class CustomerAnnouncements implements PresentReader {
     }
 
     @Override
+    public Set<String> kinds() {
+        return Set.of(
+                CustomerCreated.KIND,
+                CustomerChanged.KIND,
+                CustomerMerged.KIND,
+                CustomerSplit.KIND,
+                VerdictGiven.KIND,
+                VerdictWithdrawn.KIND);
+    }
+
+    @Override
     public void read(List<Entry> entries) {
         var changed = new LinkedHashSet<UUID>();
         for (var entry : entries) {
-            if (entry.kind().startsWith("customer.") && entry.customer() instanceof UUID customer) {
+            if (entry.customer() instanceof UUID customer) {
                 changed.add(customer);
             }
         }

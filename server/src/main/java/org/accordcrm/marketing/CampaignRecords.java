@@ -1,8 +1,10 @@
 package org.accordcrm.marketing;
 
 import java.util.List;
+import java.util.Set;
 import org.accordcrm.journal.Entry;
 import org.accordcrm.journal.JournalReader;
+import org.accordcrm.sources.RecordsTakenIn;
 import org.accordcrm.sources.TakenIn;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,11 @@ class CampaignRecords implements JournalReader {
     @Override
     public String name() {
         return "campaign-records";
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(RecordsTakenIn.KIND);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.accordcrm.push;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.accordcrm.journal.Entry;
 import org.accordcrm.journal.PresentReader;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Reexamination implements PresentReader {
 
-    private static final List<String> KINDS = List.of("person.changed.v1", "person.deactivated.v1");
+    private static final Set<String> KINDS = Set.of("person.changed.v1", "person.deactivated.v1");
 
     private final LiveSocket socket;
 
@@ -22,9 +23,13 @@ class Reexamination implements PresentReader {
     private record Whom(UUID person) {}
 
     @Override
+    public Set<String> kinds() {
+        return KINDS;
+    }
+
+    @Override
     public void read(List<Entry> entries) {
         entries.stream()
-                .filter(entry -> KINDS.contains(entry.kind()))
                 .map(entry -> new PersonId(entry.as(Whom.class).person()))
                 .distinct()
                 .forEach(socket::reexamine);

@@ -52,14 +52,14 @@ class EpochsTest {
         var first = new Node(before);
         first.useUpTransactionIds(500);
         var written = IntStream.range(0, 3).mapToObj(_ -> first.append()).toList();
-        var read = first.journal.after(Cursor.START, 2);
+        var read = first.journal.after(Cursor.START, Ticked.KINDS, 2).entries();
         var position = read.getLast().cursor();
 
         restore();
         var second = new Node(after);
         var writtenThen = IntStream.range(0, 2).mapToObj(_ -> second.append()).toList();
 
-        var rest = second.journal.after(position, 10);
+        var rest = second.journal.after(position, Ticked.KINDS, 10).entries();
         assertThat(rest)
                 .extracting(Entry::id)
                 .containsExactly(written.getLast(), writtenThen.getFirst(), writtenThen.getLast());

@@ -32,7 +32,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Following {
 
-    static final Duration POLL = Duration.ofMillis(50);
+    static final Set<String> KINDS =
+            Set.of(RecordsTakenIn.KIND, RunFinished.KIND, VerdictGiven.KIND, VerdictWithdrawn.KIND);
 
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     private static final int ENTRIES_MAX = 500;
@@ -41,8 +42,8 @@ class Following {
     /** After so long without an entry the records of a run that has not ended are settled too. */
     private static final Duration QUIET = Duration.ofSeconds(1);
 
-    /** Entries that concern others are passed over this often before the position is stored for their sake. */
-    private static final int PASSED_MAX = 10_000;
+    /** How long it may sleep when it is not woken: for what was committed before it could listen. */
+    private static final Duration POLL = Duration.ofSeconds(5);
 
     private final TakenRecords records;
     private final Verdicts verdicts;
@@ -61,7 +62,6 @@ class Following {
     private final Set<UUID> finished = new LinkedHashSet<>();
     private Occasion occasion = Occasion.BY_ITSELF;
     private boolean due;
-    private int passed;
     private long lastEntry = System.nanoTime();
 
     Following(
@@ -130,23 +130,24 @@ class Following {
         if (warm == null) {
             return false;
         }
-        var entries = journal.after(cursor, ENTRIES_MAX);
-        for (var entry : entries) {
-            read(entry, warm);
-            cursor = entry.cursor();
-        }
+        var stretch = journal.after(cursor, KINDS, ENTRIES_MAX);
+        var entries = stretch.entries();
+        entries.forEach(entry -> read(entry, warm));
+        cursor = stretch.end();
         if (!entries.isEmpty()) {
             lastEntry = System.nanoTime();
-            passed += entries.size();
         }
         var drained = entries.size() < ENTRIES_MAX;
         var quiet = System.nanoTime() - lastEntry > QUIET.toNanos();
         if (drained && (due || (quiet && !touched.isEmpty()))) {
             settle(token, warm);
-        } else if (passed > PASSED_MAX && touched.isEmpty()) {
-            store(token);
         }
         return !entries.isEmpty();
+    }
+
+    /** How long to wait for a call before reading on. */
+    Duration patience() {
+        return touched.isEmpty() ? POLL : QUIET;
     }
 
     private void read(Entry entry, WarmIndex warm) {
@@ -235,6 +236,5 @@ class Following {
             runs.tell(counts);
         });
         finished.clear();
-        passed = 0;
     }
 }

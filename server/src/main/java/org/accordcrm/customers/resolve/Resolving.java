@@ -3,6 +3,7 @@ package org.accordcrm.customers.resolve;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,11 @@ public class Resolving implements SmartLifecycle, PresentReader {
     /** Why the engine links two records, or does not; absent on a node that is not the resolver, or not yet ready. */
     public Optional<Explanation> explain(UUID left, UUID right) {
         return following.explain(left, right);
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Following.KINDS;
     }
 
     @Override
@@ -100,7 +106,7 @@ public class Resolving implements SmartLifecycle, PresentReader {
             following.begin(token);
             while (!stopped && leading.get()) {
                 if (!following.next(token)) {
-                    pause(Following.POLL);
+                    pause(following.patience());
                 }
             }
         } finally {

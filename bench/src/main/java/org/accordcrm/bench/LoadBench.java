@@ -47,7 +47,7 @@ final class LoadBench {
                     takenIn,
                     resolved,
                     found,
-                    ended.getLast().path("customers").asLong(),
+                    loading.http().get("/api/customers?limit=1").path("total").asLong(),
                     server.residentPeak() >> 20,
                     server.databaseResident() >> 20);
         } finally {

@@ -29,8 +29,12 @@ record Loading(Http http) {
     /** The files of customers alone, without deals, cases and invoices. */
     static List<ExportFile> customers(Export export) {
         return export.files().stream()
-                .filter(file -> file.mapping().contains("\"target\":\"organisation\"")
-                        || file.mapping().contains("\"target\": \"organisation\""))
+                .filter(file -> JsonMapper.shared()
+                        .readTree(file.mapping())
+                        .path("targets")
+                        .valueStream()
+                        .map(target -> target.path("target").asString())
+                        .allMatch(Set.of("person", "organisation")::contains))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,8 +21,10 @@ final class ServerUnderTest implements AutoCloseable {
     private final Process process;
     private final Duration startup;
     private final JsonNode greeting;
+    private final Path home;
 
-    private ServerUnderTest(Process process, Duration startup, JsonNode greeting) {
+    private ServerUnderTest(Path home, Process process, Duration startup, JsonNode greeting) {
+        this.home = home;
         this.process = process;
         this.startup = startup;
         this.greeting = greeting;
@@ -49,6 +52,7 @@ final class ServerUnderTest implements AutoCloseable {
                     .start();
             var greeting = firstLine(process.inputReader());
             return new ServerUnderTest(
+                    home,
                     process,
                     Duration.ofNanos(System.nanoTime() - start),
                     JsonMapper.shared().readTree(greeting));
@@ -93,9 +97,15 @@ final class ServerUnderTest implements AutoCloseable {
 
     /** What all processes of its PostgreSQL have resident now, shared pages counted once. */
     long databaseResident() {
-        return process.descendants()
-                .mapToLong(child -> proportionalSize(child.pid()))
-                .sum();
+        try (var lines = Files.lines(home.resolve("database/data/postmaster.pid"))) {
+            var postmaster = ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow()));
+            return postmaster.stream()
+                    .flatMap(parent -> Stream.concat(Stream.of(parent), parent.descendants()))
+                    .mapToLong(child -> proportionalSize(child.pid()))
+                    .sum();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static long statusOf(long pid, String name) {

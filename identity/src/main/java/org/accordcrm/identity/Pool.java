@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** All records of one kind with their index, links and clusters. Not thread-safe. */
 final class Pool<K extends Comparable<K>> {
 
-    private static final int SAMPLE = 3_000_000;
+    private static final int SAMPLE = 500_000;
 
     final Kind kind;
     final Records records = new Records();

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class Training {
 
     private static final int ROUNDS = 150;
-    private static final int RANDOM_PAIRS = 100_000;
+    private static final int RANDOM_PAIRS = 40_000;
     private static final int FEWEST_RECORDS = 100;
     private static final double FEWEST_MATCHES = 20;
     /** How many pairs the documented chances count for, as a share of a class. */

@@ -60,14 +60,21 @@ class CustomerRecords {
         var sources = records.sources();
         var byKey = fields.byKey();
         var seesAll = byKey.values().stream().allMatch(field -> rights.may(Purpose.VIEW, field.group()));
-        return records.find(customers.recordIds(customer)).values().stream()
+        var ids = customers.recordIds(customer);
+        var raw = seesAll ? records.raw(ids) : Map.<UUID, Map<String, String>>of();
+        return records.find(ids).values().stream()
                 .sorted(Comparator.comparing(record -> record.id().value()))
-                .map(record -> view(record, rights, byKey, sources, seesAll))
+                .map(record ->
+                        view(record, rights, byKey, sources, raw.get(record.id().value())))
                 .toList();
     }
 
     private static RecordView view(
-            SourceRecord record, Rights rights, Map<String, Field> fields, KnownSources sources, boolean seesAll) {
+            SourceRecord record,
+            Rights rights,
+            Map<String, Field> fields,
+            KnownSources sources,
+            @Nullable Map<String, String> raw) {
         var values = new TreeMap<String, Object>();
         record.values().forEach((key, value) -> {
             var field = fields.get(key);
@@ -87,7 +94,7 @@ class CustomerRecords {
                 record.vanished(),
                 openIn(source.addressPattern(), record.key()),
                 values,
-                seesAll ? record.raw() : null);
+                raw);
     }
 
     /** Only an address of the web: a pattern is typed by people, and ends up behind a link. */

@@ -13,7 +13,6 @@ import org.accordcrm.people.DepartmentId;
  * @param recordDate the record's own date: a mapped column, else when its file was given
  * @param vanished whether it was missing from the last whole list
  * @param values field key to cleaned value, or to the list of them; docs/sources.md says how each type looks
- * @param raw column to text, as read
  */
 public record SourceRecord(
         SourceRecordId id,
@@ -26,5 +25,4 @@ public record SourceRecord(
         Instant recordDate,
         Instant takenInAt,
         boolean vanished,
-        Map<String, Object> values,
-        Map<String, String> raw) {}
+        Map<String, Object> values) {}

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,7 +44,7 @@ public class SourceRecords {
     public List<SourceRecord> find(Collection<SourceRecordId> ids) {
         return jdbc.sql("""
                         select r.id, r.source_id, s.name, s.department_id, r.target, r.source_key, r.run_id, v.record_date,
-                            v.at, r.vanished_at, v.values, v.raw
+                            v.at, r.vanished_at, v.values
                         from sources.record r
                         join sources.record_version v on v.record_id = r.id and v.run_id = r.run_id
                         join sources.source s on s.id = r.source_id
@@ -55,13 +56,31 @@ public class SourceRecords {
                 .list();
     }
 
+    /** What the rows were of which the records were made: column to text, as read. */
+    public Map<SourceRecordId, Map<String, String>> raw(Collection<SourceRecordId> ids) {
+        var raw = new HashMap<SourceRecordId, Map<String, String>>();
+        jdbc.sql("""
+                        select r.id, v.raw
+                        from sources.record r
+                        join sources.record_version v on v.record_id = r.id and v.run_id = r.run_id
+                        where r.id = any(:ids)
+                        """)
+                .param("ids", ids.stream().map(SourceRecordId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    raw.put(
+                            new SourceRecordId(row.getObject("id", UUID.class)),
+                            JSON.readValue(row.getString("raw"), RAW));
+                });
+        return raw;
+    }
+
     /** All records of the target, those that vanished too, one by one in the order of their first take-in. */
     public void forEachCurrent(String target, Consumer<SourceRecord> consumer) {
         reading.executeWithoutResult(_ -> {
             try (var records =
                     jdbc.sql("""
                             select r.id, r.source_id, s.name, s.department_id, r.target, r.source_key, r.run_id, v.record_date,
-                                v.at, r.vanished_at, v.values, v.raw
+                                v.at, r.vanished_at, v.values
                             from sources.record r
                             join sources.record_version v on v.record_id = r.id and v.run_id = r.run_id
                             join sources.source s on s.id = r.source_id
@@ -77,7 +96,7 @@ public class SourceRecords {
     public List<SourceRecord> history(SourceRecordId id) {
         return jdbc.sql("""
                         select r.id, r.source_id, s.name, s.department_id, r.target, r.source_key, v.run_id, v.record_date,
-                            v.at, r.vanished_at, v.values, v.raw
+                            v.at, r.vanished_at, v.values
                         from sources.record r
                         join sources.record_version v on v.record_id = r.id
                         join sources.source s on s.id = r.source_id
@@ -101,7 +120,6 @@ public class SourceRecords {
                 row.getObject("record_date", OffsetDateTime.class).toInstant(),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getObject("vanished_at") != null,
-                JSON.readValue(row.getString("values"), VALUES),
-                JSON.readValue(row.getString("raw"), RAW));
+                JSON.readValue(row.getString("values"), VALUES));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.accordcrm.ServerTest;
 import org.accordcrm.people.Companies;
@@ -76,7 +77,9 @@ class RunTest {
                 .containsEntry("customer_since", "2018-06-01")
                 .containsEntry("country", "CH");
         assertThat(meridian.values().get("credit_limit")).hasToString("{amount=3000, currency=CNY}");
-        assertThat(meridian.raw()).containsEntry("since", "2018年6月1日").containsEntry("limit", "3,000");
+        assertThat(records.raw(List.of(meridian.id())).get(meridian.id()))
+                .containsEntry("since", "2018年6月1日")
+                .containsEntry("limit", "3,000");
         var zone = ZoneId.of(companies.current().orElseThrow().zone());
         assertThat(meridian.recordDate())
                 .isEqualTo(LocalDate.parse("2026-01-02").atStartOfDay(zone).toInstant());

@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class CustomerRows {
 
+    /** Rows of words. */
+    private static final int MANY = 500;
+
     private final JdbcClient jdbc;
 
     CustomerRows(JdbcClient jdbc) {
@@ -192,6 +195,7 @@ class CustomerRows {
         if (ids.isEmpty()) {
             return;
         }
+        gatherWords(ids.size());
         jdbc.sql("""
                         insert into customers.customer_search (customer_id, field_group, words)
                         select id, field_group, words
@@ -203,6 +207,20 @@ class CustomerRows {
                 .param("groups", groups.toArray(String[]::new))
                 .param("words", words.toArray(String[]::new))
                 .update();
+    }
+
+    /** Lets the index take up many words together; one by one they cost it several times as much. */
+    private void gatherWords(int count) {
+        if (count >= MANY) {
+            jdbc.sql("select set_config('gin_pending_list_limit', '32MB', true), set_config('work_mem', '64MB', true)")
+                    .query()
+                    .listOfRows();
+        }
+    }
+
+    /** Puts what the index gathered where a search finds it fastest. */
+    void sortWords() {
+        jdbc.sql("select customers.sort_words()::text").query().listOfRows();
     }
 
     private void forget(UUID customer, String group) {

@@ -30,6 +30,9 @@ class Settling {
     private static final int CUSTOMERS_MIN = 50;
     private static final int CUSTOMERS_MAX = 2_000;
 
+    /** Groups whose words are worth sorting into the index at once. */
+    private static final int MANY = 1_000;
+
     private final TakenRecords records;
     private final CustomerRows rows;
     private final References references;
@@ -96,6 +99,9 @@ class Settling {
             size = nextSize(size, Duration.ofNanos(System.nanoTime() - started));
             from = to;
         }
+        if (groups.size() >= MANY) {
+            transaction.executeWithoutResult(_ -> rows.sortWords());
+        }
     }
 
     private static int nextSize(int size, Duration took) {
@@ -139,7 +145,7 @@ class Settling {
     }
 
     private void write(Batch batch, Lease.Token token, Occasion occasion) {
-        lease.guard(token);
+        lease.guardLazily(token);
         var now = clock.instant();
         var changes = new Changes(occasion, now);
         var byId = new HashMap<UUID, GoldenCustomer>();

@@ -35,6 +35,12 @@ public class TakenRecords {
                 .collect(toMap(record -> record.id().value(), record -> record));
     }
 
+    /** Column to text, of each record. */
+    public Map<UUID, Map<String, String>> raw(Collection<UUID> ids) {
+        return records.raw(ids.stream().map(SourceRecordId::new).toList()).entrySet().stream()
+                .collect(toMap(entry -> entry.getKey().value(), Map.Entry::getValue));
+    }
+
     /** Every record as it is today, one after the other. */
     void forEach(Consumer<SourceRecord> consumer) {
         records.forEachCurrent("organisation", consumer);

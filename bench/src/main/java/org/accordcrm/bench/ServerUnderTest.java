@@ -37,8 +37,11 @@ final class ServerUnderTest implements AutoCloseable {
      */
     static ServerUnderTest start(Path jar, Path home, String heap) {
         var start = System.nanoTime();
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-jar"));
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + jar.resolveSibling("../java.options").normalize(),
+                "-Xmx" + heap,
+                "-jar"));
         command.addAll(List.of(
                 jar.toString(),
                 "--accord.demo=true",

@@ -47,6 +47,11 @@ final class Watch implements Runnable {
         }
     }
 
+    /** Lets it run again after it was stopped. */
+    void resume() {
+        stopped = false;
+    }
+
     void stop() {
         stopped = true;
         bell.commit();

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.accordcrm.Cast;
 import org.accordcrm.ServerTest;
 import org.accordcrm.customers.Coined;
-import org.accordcrm.sources.RunFinished;
+import org.accordcrm.sources.RecordsTakenIn;
 import org.accordcrm.sources.SourceDesk;
 import org.accordcrm.sources.SourceDesk.Desk;
 import org.junit.jupiter.api.Test;
@@ -165,15 +165,17 @@ class DealTest {
         return "/api/customers/" + customer + "/deals";
     }
 
-    /** Until the reader of deals is past the end of the run. */
+    /** Until the reader of deals has met all that the run took in. */
     private void awaitKept(JsonNode run) {
         await().until(() -> jdbc.sql("""
-                        select exists (
+                        select not exists (
                             select from journal.entry e
-                            join journal.reader r on (r.epoch, r.tx, r.position) >= (e.epoch, e.tx, e.position)
-                            where e.run = ? and e.kind = ? and r.name = 'deal-records')
+                            where e.run = ? and e.kind = ? and not exists (
+                                select from journal.reader r
+                                where r.name = 'deal-records'
+                                  and (r.epoch, r.tx, r.position) >= (e.epoch, e.tx, e.position)))
                         """)
-                .params(UUID.fromString(run.path("id").asString()), RunFinished.KIND)
+                .params(UUID.fromString(run.path("id").asString()), RecordsTakenIn.KIND)
                 .query(Boolean.class)
                 .single());
     }

@@ -42,7 +42,7 @@ class RunReadings implements SmartLifecycle {
     private final RejectedRows rejected;
     private final Announcements announcements;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean running;
 
     RunReadings(
@@ -74,6 +74,7 @@ class RunReadings implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopping = new CountDownLatch(1);
         running = true;
         book.unfinished().forEach(this::begin);
     }

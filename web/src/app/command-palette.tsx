@@ -1,4 +1,4 @@
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { Spotlight } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowRight, IconBuilding, IconCheck, IconSearch, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -15,8 +15,6 @@ import classes from './command-palette.module.css';
 
 const stroke = { size: 18, stroke: 1.6 };
 const TYPING_MS = 120;
-
-export const openPalette = spotlight.open;
 
 interface Action {
   readonly id: string;

@@ -3,22 +3,21 @@ import { Fragment, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyboard, type PageKey } from '~/shared/keys/keys';
 import { Dialog } from '~/shared/ui/dialog';
-import { Switch } from './switch';
 import classes from './keys-help.module.css';
 
-const help = new Switch();
-
-export const openKeysHelp = help.on;
+interface KeysHelpProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
 
 /** What keys the page on the screen has, as the page itself says. */
-export function KeysHelp() {
+export function KeysHelp({ isOpen, onClose }: KeysHelpProps) {
   const { t } = useTranslation();
-  const isOpen = useSyncExternalStore(help.subscribe, help.isOn);
   const groups = useSyncExternalStore(keyboard.subscribe, keyboard.groups);
   const everywhere = groups.filter(({ title }) => title === t('shell.everywhere'));
   const here = groups.filter((group) => !everywhere.includes(group));
   return (
-    <Dialog isOpen={isOpen} onClose={help.off} title={t('shell.keys')}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('shell.keys')}>
       {[...here, ...everywhere].map((group) => (
         <section key={group.title} className={classes.group}>
           <h3 className={classes.title}>{group.title}</h3>

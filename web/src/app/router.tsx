@@ -13,7 +13,6 @@ import { session } from '~/shared/session/session';
 import { PageSkeleton } from '~/shared/ui/page-skeleton';
 import { NotHerePage } from './not-here-page';
 import { PageError } from './page-error';
-import { Shell } from './shell';
 
 const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
   component: Outlet,
@@ -49,7 +48,7 @@ const shell = createRoute({
       throw error;
     }
   },
-  component: Shell,
+  component: lazyRouteComponent(() => import('./shell'), 'Shell'),
 });
 
 /** The way to the sign-in page that leads back to the address. */

@@ -1,3 +1,4 @@
+import { Notifications } from '@mantine/notifications';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -8,12 +9,11 @@ import { LiveProvider } from '~/shared/live/live-provider';
 import { rememberOpenedCustomer } from '~/shared/model/opened-customer';
 import { useSession } from '~/shared/session/session';
 import { BottomBar } from './bottom-bar';
-import { CommandPalette, openPalette } from './command-palette';
-import { KeysHelp, openKeysHelp } from './keys-help';
 import { Navigation } from './navigation';
 import { OfflineBar } from './offline-bar';
 import { useSections } from './sections';
 import { TopBar } from './top-bar';
+import { openKeysHelp, openPalette, Windows } from './windows';
 import classes from './shell.module.css';
 
 /** Navigation, top bar, and room for one page. Below 720 px the navigation becomes a bar at the thumb. */
@@ -61,8 +61,8 @@ export function Shell() {
         </div>
         {isNarrow && <BottomBar />}
       </div>
-      <CommandPalette />
-      <KeysHelp />
+      <Windows />
+      <Notifications position="bottom-left" className={classes.toasts ?? ''} />
     </LiveProvider>
   );
 }

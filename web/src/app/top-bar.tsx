@@ -2,8 +2,8 @@ import { ActionIcon, Kbd } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Breadcrumb } from './breadcrumb';
-import { openPalette } from './command-palette';
 import { MeMenu } from './me-menu';
+import { openPalette } from './windows';
 import classes from './top-bar.module.css';
 
 export function TopBar({ isNarrow }: { readonly isNarrow: boolean }) {

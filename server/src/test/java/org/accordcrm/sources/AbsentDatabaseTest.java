@@ -1,6 +1,7 @@
 package org.accordcrm.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.UUID;
 import org.accordcrm.ServerTest;
@@ -42,6 +43,14 @@ class AbsentDatabaseTest {
             }
         }
 
+        await("the server has connections again")
+                .until(() -> stella.http()
+                        .get()
+                        .uri("/api/sources")
+                        .exchange()
+                        .returnResult(String.class)
+                        .getStatus()
+                        .is2xxSuccessful());
         var ended = stella.resolved(run);
         assertThat(SourceDesk.counts(ended))
                 .containsExactly(

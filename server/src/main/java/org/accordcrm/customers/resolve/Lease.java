@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.accordcrm.journal.Cursor;
-import org.accordcrm.journal.LazyCommit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -93,13 +92,6 @@ public class Lease {
         if (held.isEmpty()) {
             throw new Lost(token);
         }
-    }
-
-    /** As {@link #guard}, for what is derived and would be derived anew: its commit need not wait for the disk. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void guardLazily(Token token) {
-        LazyCommit.allow(jdbc);
-        guard(token);
     }
 
     /** Up to which entry of the journal everything is resolved and written. */

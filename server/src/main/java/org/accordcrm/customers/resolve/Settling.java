@@ -145,7 +145,7 @@ class Settling {
     }
 
     private void write(Batch batch, Lease.Token token, Occasion occasion) {
-        lease.guardLazily(token);
+        lease.guard(token);
         var now = clock.instant();
         var changes = new Changes(occasion, now);
         var byId = new HashMap<UUID, GoldenCustomer>();

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.accordcrm.journal.CopyText;
 import org.accordcrm.journal.Journal;
-import org.accordcrm.journal.LazyCommit;
 import org.accordcrm.sources.RecordsTakenIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,18 +38,12 @@ class Batches {
     }
 
     /**
-     * A batch of a file goes on from the run's position, so its commit need not wait for the disk; given records are
-     * answered for, and wait.
-     *
      * @param from lines of the run that were done before
      * @param again whether the lines come out of quarantine
      * @throws RunLost if the run is no longer where {@code from} says: it was ended, or another node reads it
      */
     @Transactional
     List<Sorting.Outcome> write(Run run, Counts from, List<Taken> lines, boolean again) {
-        if (run.file() != null) {
-            LazyCommit.allow(jdbc);
-        }
         var now = clock.instant();
         var sorting = new Sorting(run.id(), known(run, lines));
         lines.forEach(sorting::add);
@@ -269,7 +262,6 @@ class Batches {
     /** Marks records of one target that the whole list no longer has. */
     @Transactional
     void vanish(Run run, String target, List<UUID> ids) {
-        LazyCommit.allow(jdbc);
         var now = clock.instant();
         var vanished = jdbc.sql("""
                         update sources.record

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.accordcrm.journal.LazyCommit;
 import org.accordcrm.journal.Uuid7;
 import org.accordcrm.people.Viewer;
 import org.accordcrm.problem.Problem;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of runs and how they change. Safe for concurrent use: the database decides races. */
@@ -102,9 +100,7 @@ class RunBook {
                 == 1;
     }
 
-    @Transactional
     void spent(UUID id, long milliseconds) {
-        LazyCommit.allow(jdbc);
         jdbc.sql("update sources.run set reading_ms = reading_ms + :ms where id = :id")
                 .param("ms", milliseconds)
                 .param("id", id)

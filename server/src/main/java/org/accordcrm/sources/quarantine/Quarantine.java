@@ -37,12 +37,17 @@ public class Quarantine {
 
     private static final String SELECT = """
             select q.id, q.source_id, q.run_id, q.shape, q.line, q.row_key, q.field, q.reason, q.raw, encode(q.raw_hash, 'hex') as hash,
-                q.at, m.mended
+                q.at, q.unreadable, m.mended
             from sources.quarantined q
             left join sources.mend m on m.source_id = q.source_id and m.raw_hash = q.raw_hash
             """;
 
-    private record Row(UUID source, String shape, String hash, Quarantined quarantined) {}
+    private record Row(
+            UUID source,
+            String shape,
+            String hash,
+            @Nullable Reason unreadable,
+            Quarantined quarantined) {}
 
     private final JdbcClient jdbc;
     private final Mappings mappings;
@@ -128,7 +133,7 @@ public class Quarantine {
         mended.putAll(cells);
         mended.remove(org.accordcrm.sources.file.Line.WHOLE);
         mends.keep(row.source(), row.hash(), one.key(), mended, viewer.person());
-        var given = new GivenRow(one.line(), one.raw(), mended, row.hash());
+        var given = new GivenRow(one.line(), one.raw(), mended, row.hash(), row.unreadable());
         var taken = taking.take(viewer, row.source(), mapping(row.source(), row.shape()), List.of(given), true);
         var outcome = taken.rows().getFirst();
         var accepted = outcome.ending() != Ending.QUARANTINED;
@@ -152,7 +157,8 @@ public class Quarantine {
                         row.quarantined().line(),
                         row.quarantined().raw(),
                         row.quarantined().mended(),
-                        row.hash())));
+                        row.hash(),
+                        row.unreadable())));
         RowsTaken last = null;
         for (var shape : byShape.entrySet()) {
             last = taking.take(viewer, source, mapping(source, shape.getKey()), shape.getValue(), true);
@@ -162,10 +168,12 @@ public class Quarantine {
 
     private static Row row(ResultSet row, int number) throws SQLException {
         var mended = row.getString("mended");
+        var unreadable = row.getString("unreadable");
         return new Row(
                 row.getObject("source_id", UUID.class),
                 row.getString("shape"),
                 row.getString("hash"),
+                unreadable == null ? null : JsonMapper.shared().readValue(unreadable, Reason.class),
                 new Quarantined(
                         row.getObject("id", UUID.class),
                         row.getObject("run_id", UUID.class),

@@ -75,7 +75,7 @@ class FileReading {
             case Line.Skipped skipped ->
                 new Taken(skipped.number(), skipped.cells(), null, amountsOnly(mapper.map(skipped.cells())), true);
             case Line.Unreadable unreadable ->
-                Taken.unreadable(unreadable.number(), unreadable.cells(), unreadable.reason());
+                Taken.unreadable(unreadable.number(), unreadable.cells(), null, unreadable.reason());
         };
     }
 

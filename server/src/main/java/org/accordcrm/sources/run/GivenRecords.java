@@ -67,7 +67,7 @@ public class GivenRecords {
                     "Record %d cannot be read. Nothing was taken in.".formatted(number),
                     Map.of("line", number));
         }
-        return new GivenRow(number, line.cells(), null, null);
+        return new GivenRow(number, line.cells(), null, null, null);
     }
 
     private static Problem.TooLarge tooLarge(String code, long found, long max) {

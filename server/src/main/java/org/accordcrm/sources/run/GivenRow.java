@@ -1,6 +1,7 @@
 package org.accordcrm.sources.run;
 
 import java.util.Map;
+import org.accordcrm.sources.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param raw as it was given
  * @param mended as a person made it; absent to take the raw row
  * @param hash of the raw row if it waits in quarantine
+ * @param unreadable why the raw row is no row, if it is none: only what a person makes of it can be taken in
  */
 public record GivenRow(
         long line,
         Map<String, String> raw,
         @Nullable Map<String, String> mended,
-        @Nullable String hash) {}
+        @Nullable String hash,
+        @Nullable Reason unreadable) {}

@@ -62,11 +62,16 @@ class RejectedRows {
                     .value(JsonMapper.shared()
                             .writeValueAsString(shown(one.taken().raw())))
                     .value("\\x" + one.taken().hash())
-                    .value(now);
+                    .value(now)
+                    .value(
+                            one.taken().unreadable() == null
+                                    ? null
+                                    : JsonMapper.shared()
+                                            .writeValueAsString(one.taken().unreadable()));
             rows.endRow();
         }
         copying.into(
-                "sources.quarantined (id, source_id, run_id, shape, line, row_key, field, reason, raw, raw_hash, at)",
+                "sources.quarantined (id, source_id, run_id, shape, line, row_key, field, reason, raw, raw_hash, at, unreadable)",
                 rows);
     }
 

@@ -12,16 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param raw as it stands in the file; what a person made of it is in the mapped row alone
  * @param storedHash of the raw row, if it comes out of quarantine, where it may be cut
  * @param skipped whether it holds no record
+ * @param unreadable why its cells cannot be trusted, whatever the mapping
  */
-record Taken(long line, Map<String, String> raw, @Nullable String storedHash, MappedRow row, boolean skipped) {
+record Taken(
+        long line,
+        Map<String, String> raw,
+        @Nullable String storedHash,
+        MappedRow row,
+        boolean skipped,
+        @Nullable Reason unreadable) {
 
-    static Taken unreadable(long line, Map<String, String> raw, Reason reason) {
+    Taken(long line, Map<String, String> raw, @Nullable String storedHash, MappedRow row, boolean skipped) {
+        this(line, raw, storedHash, row, skipped, null);
+    }
+
+    static Taken unreadable(long line, Map<String, String> raw, @Nullable String storedHash, Reason reason) {
         return new Taken(
                 line,
                 raw,
-                null,
+                storedHash,
                 new MappedRow(List.of(), List.of(new MappedRow.Fault(null, reason)), List.of()),
-                false);
+                false,
+                reason);
     }
 
     MappedRow.@Nullable Fault fault() {

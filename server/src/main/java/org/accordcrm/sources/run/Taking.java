@@ -93,6 +93,9 @@ public class Taking {
         if (!mended.isEmpty()) {
             return FileReading.taken(new Line.Row(row.line(), row.raw()), mapper, mended);
         }
+        if (row.unreadable() != null && row.mended() == null) {
+            return Taken.unreadable(row.line(), row.raw(), row.hash(), row.unreadable());
+        }
         return new Taken(
                 row.line(), row.raw(), row.hash(), mapper.map(row.mended() == null ? row.raw() : row.mended()), false);
     }

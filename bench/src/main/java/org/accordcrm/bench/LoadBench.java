@@ -32,6 +32,7 @@ final class LoadBench {
                 LockSupport.parkNanos(10_000_000);
             }
             var found = secondsSince(start);
+            var list = loading.http().get("/api/customers?limit=1");
             System.out.printf(
                     Locale.ROOT,
                     """
@@ -39,7 +40,7 @@ final class LoadBench {
                     taken in after                         %.1f s
                     resolved into customers after          %.1f s
                     last customer found after              %.1f s
-                    customers                              %,d
+                    customers, %-28s%,d
                     resident, Java, peak                   %,d MB
                     resident, PostgreSQL                   %,d MB
                     %n""",
@@ -47,7 +48,8 @@ final class LoadBench {
                     takenIn,
                     resolved,
                     found,
-                    loading.http().get("/api/customers?limit=1").path("total").asLong(),
+                    list.path("estimated").asBoolean() ? "estimated by the list" : "counted",
+                    list.path("total").asLong(),
                     server.residentPeak() >> 20,
                     server.databaseResident() >> 20);
         } finally {

@@ -2,14 +2,10 @@ import { labelOf, type Language } from '~/shared/i18n/text';
 import type { Target } from './source-types';
 
 /** What a field is called for the reader; `organisation.name`, or only `name`. An unknown one keeps its key. */
-export function labelIn(
-  targets: readonly Target[] | undefined,
-  field: string,
-  language: Language,
-): string {
+export function labelIn(targets: readonly Target[], field: string, language: Language): string {
   const [before = '', after] = field.split('.');
-  const target = targets?.find((each) => after !== undefined && each.key === before);
-  const found = (target === undefined ? (targets ?? []) : [target])
+  const target = targets.find((each) => after !== undefined && each.key === before);
+  const found = (target === undefined ? targets : [target])
     .flatMap((each) => each.fields)
     .find((each) => each.key === (target === undefined ? field : after));
   return found === undefined ? field : labelOf(found, language);

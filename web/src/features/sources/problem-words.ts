@@ -38,7 +38,8 @@ function readable(values: Readonly<Record<string, unknown>>, reading: Reading) {
   const worded = (name: string, value: unknown): unknown => {
     if (Array.isArray(value)) return value.join(language === 'zh' ? '、' : ', ');
     if (typeof value === 'number') return isSize ? format.bytes(value) : format.number(value);
-    if (name === 'field' && typeof value === 'string') return labelIn(targets, value, language);
+    if (name === 'field' && typeof value === 'string')
+      return labelIn(targets ?? [], value, language);
     return value;
   };
   return Object.fromEntries(

@@ -15,11 +15,10 @@ import classes from './quarantine.module.css';
 
 interface QuarantineProps {
   readonly source: Source;
-  readonly mayMend: boolean;
 }
 
 /** Rows that were not taken in, together with those that fail for the same reason; each can be mended in place. */
-export function Quarantine({ source, mayMend }: QuarantineProps) {
+export function Quarantine({ source }: QuarantineProps) {
   const { t } = useTranslation();
   const { data, isError, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useQuarantine(source.id);
@@ -37,8 +36,8 @@ export function Quarantine({ source, mayMend }: QuarantineProps) {
         <EmptyState sentence={t('sources.quarantine.none')} />
       ) : (
         <>
-          <QuarantineHead source={source} total={total} mayMend={mayMend} onTold={setTold} />
-          <Groups source={source} rows={rows} mayMend={mayMend} onTold={setTold} />
+          <QuarantineHead source={source} total={total} onTold={setTold} />
+          <Groups source={source} rows={rows} onTold={setTold} />
         </>
       )}
       {hasNextPage && (
@@ -60,7 +59,7 @@ interface HeadProps extends QuarantineProps {
   readonly onTold: (told: string) => void;
 }
 
-function QuarantineHead({ source, total, mayMend, onTold }: HeadProps) {
+function QuarantineHead({ source, total, onTold }: HeadProps) {
   const { t } = useTranslation();
   const words = useProblemWords();
   const replay = useReplay(source.id);
@@ -77,36 +76,34 @@ function QuarantineHead({ source, total, mayMend, onTold }: HeadProps) {
           </p>
         )}
       </div>
-      {mayMend && (
-        <div className={classes.actions}>
-          <Button
-            variant="default"
-            renderRoot={(props) => (
-              <Link
-                to="/data/sources/$id/mapping"
-                params={{ id: source.id }}
-                search={file === undefined ? {} : { file }}
-                {...props}
-              />
-            )}
-          >
-            {t('sources.quarantine.toMapping')}
-          </Button>
-          <Button
-            loading={replay.isPending}
-            onClick={() => {
-              replay.mutate(undefined, {
-                onSuccess: () => {
-                  onTold(t('sources.quarantine.replayed'));
-                  void refresh();
-                },
-              });
-            }}
-          >
-            {t('sources.quarantine.replay')}
-          </Button>
-        </div>
-      )}
+      <div className={classes.actions}>
+        <Button
+          variant="default"
+          renderRoot={(props) => (
+            <Link
+              to="/data/sources/$id/mapping"
+              params={{ id: source.id }}
+              search={file === undefined ? {} : { file }}
+              {...props}
+            />
+          )}
+        >
+          {t('sources.quarantine.toMapping')}
+        </Button>
+        <Button
+          loading={replay.isPending}
+          onClick={() => {
+            replay.mutate(undefined, {
+              onSuccess: () => {
+                onTold(t('sources.quarantine.replayed'));
+                void refresh();
+              },
+            });
+          }}
+        >
+          {t('sources.quarantine.replay')}
+        </Button>
+      </div>
     </header>
   );
 }
@@ -116,7 +113,7 @@ interface GroupsProps extends QuarantineProps {
   readonly onTold: (told: string) => void;
 }
 
-function Groups({ source, rows, mayMend, onTold }: GroupsProps) {
+function Groups({ source, rows, onTold }: GroupsProps) {
   const { t } = useTranslation();
   const faultWords = useFaultWords();
   const language = useLanguage();
@@ -126,19 +123,21 @@ function Groups({ source, rows, mayMend, onTold }: GroupsProps) {
   const order = groups.flatMap((group) => group.rows.map((row) => row.id));
   const [editing, setEditing] = useState<string>();
   const list = useRef<HTMLDivElement>(null);
-  const { active, setActive } = useRowKeys(list, order, mayMend ? setEditing : undefined);
+  const { active, setActive } = useRowKeys(list, order, setEditing);
   const leave = () => {
     setEditing(undefined);
   };
   return (
     <div ref={list} className={classes.groups}>
-      {mayMend && <p className={classes.keys}>{t('sources.quarantine.keys')}</p>}
+      <p className={classes.keys}>{t('sources.quarantine.keys')}</p>
       {groups.map((group) => (
         <section key={group.id} className={classes.group}>
           <header className={classes.groupHead}>
             <h2 className={classes.groupTitle}>{faultWords(group.general)}</h2>
             <span className={classes.quiet}>
-              {group.field !== undefined && `${labelIn(targets, group.field, language)} · `}
+              {targets !== undefined &&
+                group.field !== undefined &&
+                `${labelIn(targets, group.field, language)} · `}
               {t('sources.quarantine.rows', { count: group.rows.length })}
             </span>
           </header>
@@ -148,7 +147,6 @@ function Groups({ source, rows, mayMend, onTold }: GroupsProps) {
               row={row}
               isActive={row.id === active}
               isEditing={row.id === editing}
-              mayMend={mayMend}
               onActivate={() => {
                 setActive(row.id);
               }}

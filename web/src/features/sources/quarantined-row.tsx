@@ -16,7 +16,6 @@ interface QuarantinedRowProps {
   readonly row: Quarantined;
   readonly isActive: boolean;
   readonly isEditing: boolean;
-  readonly mayMend: boolean;
   readonly onActivate: () => void;
   readonly onEdit: () => void;
   readonly onLeave: () => void;
@@ -25,7 +24,7 @@ interface QuarantinedRowProps {
 
 export function QuarantinedRow(props: QuarantinedRowProps) {
   const { t } = useTranslation();
-  const { row, isActive, isEditing, mayMend, onActivate, onEdit } = props;
+  const { row, isActive, isEditing, onActivate, onEdit } = props;
   const words = useReasonWords();
   const isLine = WHOLE_LINE in row.raw;
   const shown = isLine ? [] : columnsFirst(row).slice(0, SHOWN_COLUMNS);
@@ -64,7 +63,7 @@ export function QuarantinedRow(props: QuarantinedRowProps) {
         )}
         {isEditing && <Mending {...props} />}
       </div>
-      {mayMend && !isEditing && (
+      {!isEditing && (
         <Button
           variant="default"
           size="xs"

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/shared/format/format';
 import { useProblemWords, useReasonWords } from './problem-words';
-import { useMayManageSources } from './rights';
+import { useMayManageRun } from './rights';
 import type { RunView } from './source-types';
 import { useConfirmRun, useStopRun } from './sources';
 import classes from './run-page.module.css';
@@ -51,7 +51,7 @@ function Asking({ run }: { readonly run: RunView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useProblemWords();
-  const mayManage = useMayManageSources();
+  const mayManage = useMayManageRun(run);
   const confirm = useConfirmRun(run.id);
   const stop = useStopRun(run.id);
   const isAnswered = confirm.isPending || stop.isPending || confirm.isSuccess || stop.isSuccess;
@@ -100,7 +100,8 @@ function Asking({ run }: { readonly run: RunView }) {
 
 function Again({ run }: { readonly run: RunView }) {
   const { t } = useTranslation();
-  if (run.fileId === undefined) return null;
+  const mayManage = useMayManageRun(run);
+  if (run.fileId === undefined || !mayManage) return null;
   return (
     <Button
       variant="default"

@@ -6,7 +6,7 @@ import { useFormat } from '~/shared/format/format';
 import { ErrorState } from '~/shared/ui/error-state';
 import { PageHead } from '~/shared/ui/page-head';
 import { Reading } from '~/shared/ui/reading';
-import { useMayManageSources } from './rights';
+import { useMayManageRun } from './rights';
 import { RunAnswer } from './run-answer';
 import { RunBar } from './run-bar';
 import { isOver, RunStateMark, unexplained } from './run-state';
@@ -60,7 +60,7 @@ export function RunReport({ id }: { readonly id: string }) {
 function RunHead({ run }: { readonly run: RunView }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const mayManage = useMayManageSources();
+  const mayManage = useMayManageRun(run);
   const stop = useStopRun(run.id);
   return (
     <PageHead
@@ -80,7 +80,7 @@ function RunHead({ run }: { readonly run: RunView }) {
       }
       actions={
         <>
-          {run.quarantined > 0 && (
+          {mayManage && run.quarantined > 0 && (
             <Button
               variant="default"
               renderRoot={(props) => (

@@ -24,6 +24,9 @@ const sourceTabs = ['runs', 'quarantine', 'mapping', 'settings'] as const;
 
 type SourceTab = (typeof sourceTabs)[number];
 
+/** What those see who do not manage the source: rows in quarantine are raw, and for its managers alone. */
+const openTabs: readonly SourceTab[] = ['runs', 'mapping'];
+
 export function SourcePage() {
   const { id } = useParams({ from: '/shell/data/sources/$id' });
   const { tab } = useSearch({ from: '/shell/data/sources/$id' });
@@ -135,9 +138,7 @@ interface SourceTabsProps {
 function SourceTabs({ source, tab, mayManage, onTab }: SourceTabsProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const tabs: readonly SourceTab[] = mayManage
-    ? sourceTabs
-    : sourceTabs.filter((each) => each !== 'settings');
+  const tabs = mayManage ? sourceTabs : openTabs;
   return (
     <Tabs
       value={tabs.includes(tab) ? tab : 'runs'}
@@ -162,7 +163,7 @@ function SourceTabs({ source, tab, mayManage, onTab }: SourceTabsProps) {
           <RunList source={source.id} />
         </Tabs.Panel>
         <Tabs.Panel value="quarantine">
-          <Quarantine source={source} mayMend={mayManage} />
+          <Quarantine source={source} />
         </Tabs.Panel>
         <Tabs.Panel value="mapping">
           <MappingTab source={source} mayManage={mayManage} />

@@ -125,6 +125,7 @@ function SourceList({
 function SourceRow({ source }: { readonly source: Source }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const mayManage = useMayManageSources(source.department.key);
   return (
     <div className={classes.row} role="row">
       <div role="cell" className={classes.who}>
@@ -143,8 +144,8 @@ function SourceRow({ source }: { readonly source: Source }) {
         {format.number(source.records)}
       </span>
       <span role="cell" className={classes.number} data-label={t('sources.inQuarantine')}>
-        {source.quarantined === 0 ? (
-          '0'
+        {source.quarantined === 0 || !mayManage ? (
+          format.number(source.quarantined)
         ) : (
           <Link
             to="/data/sources/$id"

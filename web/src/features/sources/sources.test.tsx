@@ -192,6 +192,35 @@ test('who may not manage sources is offered neither a file nor a new source', as
   expect(screen.queryByRole('button', { name: 'Load a file' })).toBeNull();
 });
 
+test('rows in quarantine are shown and offered to those alone who manage their source', async () => {
+  server.use(
+    http.get('*/api/session', () =>
+      HttpResponse.json({
+        ...steward,
+        departments: [{ id: 'd2', key: 'sales', role: 'LEAD' }],
+        rights: { ...steward.rights, manageSources: false },
+      }),
+    ),
+    http.get('*/api/sources/s1/runs', () => HttpResponse.json({ items: [run] })),
+  );
+  const { unmount } = await draw(<SourcesPage />);
+  await screen.findByText('Ledger');
+  expect(screen.queryByRole('link', { name: '2' })).toBeNull();
+  unmount();
+  const report = await draw(<RunReport id="r1" />);
+  await screen.findByText('Ledger');
+  expect(screen.queryByRole('link', { name: /quarantine/i })).toBeNull();
+  report.unmount();
+
+  // Quarantine is not asked for: the test refuses what nobody answers.
+  await draw(<SourceView id="s1" tab="quarantine" onTab={nothing} />);
+  expect((await screen.findAllByRole('tab')).map((tab) => tab.textContent)).toEqual([
+    'Runs',
+    'Mapping',
+  ]);
+  expect(await screen.findByText('ledger.csv', { exact: false })).toBeTruthy();
+});
+
 test('a file that is refused says why, and nothing leaves the page', async () => {
   server.use(http.post('*/api/sources/s1/files', () => refuse(422, 'file-empty')));
   await draw(<SourcesPage />);

@@ -50,7 +50,7 @@ function SumRow({ sum }: { readonly sum: RunSum }) {
   const open = Math.abs(left) < 0.000_05 * Math.max(1, Math.abs(sum.file) / 1e9) ? 0 : left;
   return (
     <tr>
-      <th scope="row">{labelIn(targets, sum.field, language)}</th>
+      <th scope="row">{targets !== undefined && labelIn(targets, sum.field, language)}</th>
       <td>{sum.currency}</td>
       <td>{amount(sum.file)}</td>
       {columns.map((column) => (

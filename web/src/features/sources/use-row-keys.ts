@@ -6,7 +6,7 @@ import { useKeys } from '~/shared/keys/use-keys';
 export function useRowKeys(
   list: RefObject<HTMLElement | null>,
   order: readonly string[],
-  onEdit: ((id: string) => void) | undefined,
+  onEdit: (id: string) => void,
 ) {
   const { t } = useTranslation();
   const [active, setActive] = useState<string>();
@@ -31,17 +31,13 @@ export function useRowKeys(
         go(order[Math.max(at - 1, 0)]);
       },
     },
-    ...(onEdit === undefined
-      ? []
-      : [
-          {
-            keys: 'e',
-            label: t('sources.quarantine.keyMend'),
-            run: () => {
-              if (active !== undefined) onEdit(active);
-            },
-          },
-        ]),
+    {
+      keys: 'e',
+      label: t('sources.quarantine.keyMend'),
+      run: () => {
+        if (active !== undefined) onEdit(active);
+      },
+    },
   ]);
   return { active, setActive };
 }

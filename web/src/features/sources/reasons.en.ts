@@ -5,6 +5,8 @@ export const reasonsEn = {
   'file-empty': 'The file is empty.',
   'file-not-table':
     'This is not a table that Accord can read. It reads CSV, XLSX, JSON and JSON lines.',
+  'file-not-text':
+    'The file holds binary data, not text. Accord reads CSV, XLSX, JSON and JSON lines; save it as one of these.',
   'file-too-large':
     'The file has {{bytes}}; at most {{max}} are taken. Split it, or save it as CSV.',
   'file-absent': 'This file is no longer there. Load it again.',

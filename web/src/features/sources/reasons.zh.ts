@@ -5,6 +5,8 @@ export const reasonsZh: Words<typeof reasonsEn> = {
   unknown: '其他原因（{{code}}）',
   'file-empty': '文件是空的。',
   'file-not-table': '这不是 Accord 能读取的表格。可读取 CSV、XLSX、JSON 和 JSON 行。',
+  'file-not-text':
+    '文件内容是二进制数据，不是文本。可读取 CSV、XLSX、JSON 和 JSON 行，请另存为其中一种。',
   'file-too-large': '文件大小为 {{bytes}}，最多接受 {{max}}。请拆分，或另存为 CSV。',
   'file-cut-off': '文件没有完整送达，未保留任何内容，请重新上传。',
   'file-unreadable': '服务器已无法从磁盘读取该文件，请重新导入。',

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -23,6 +24,7 @@ import org.accordcrm.sources.SourceDesk.Desk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -72,6 +74,64 @@ class BadFileTest {
         assertThat(refusal("old.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}))
                 .isEqualTo("file-not-table");
         assertThat(refusal("nested.xlsx", zip(Map.of("inner.zip", "PK")))).isEqualTo("file-not-table");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"noise.csv", "noise.json", "noise.txt"})
+    void bytesThatAreNoTextAreRefused(String name) {
+        var noise = new byte[4_000];
+        new Random(name.hashCode()).nextBytes(noise);
+        if (name.endsWith(".json")) {
+            noise[0] = '{';
+        }
+        assertThat(refusal(name, noise)).isEqualTo("file-not-text");
+        var program = new byte[4_000];
+        for (var i = 0; i < program.length; i += 3) {
+            program[i] = (byte) (noise[i] & 0x7F);
+        }
+        assertThat(refusal(name, program)).isEqualTo("file-not-text");
+        var named = stella.file(source, name, "id,name\n1,One\n");
+        assertThat(named.path("recognised").path("kind").asString()).isEqualTo("csv");
+    }
+
+    /** A customer list in each encoding that people save, hard ones among them: all Chinese, and no mark. */
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8, 苏州子午光学有限公司, 江苏省苏州市工业园区星湖街三百二十八号",
+        "UTF-16LE, 苏州子午光学有限公司, 江苏省苏州市工业园区星湖街三百二十八号创意产业园五号楼四层东侧办公区收货请走北门并提前一天与前台王女士电话预约送货时间",
+        "UTF-16BE, 苏州子午光学有限公司, 江苏省苏州市工业园区星湖街三百二十八号创意产业园五号楼四层东侧办公区收货请走北门并提前一天与前台王女士电话预约送货时间",
+        "UTF-16LE, Müller & Söhne Präzision, Zürich",
+        "GB18030, 苏州子午光学有限公司, 江苏省苏州市工业园区星湖街三百二十八号",
+        "Big5, 臺北光學股份有限公司, 臺北市信義區松仁路一百號",
+        "windows-1252, Müller & Söhne Präzision, Zürich"
+    })
+    void aListInAnyEncodingIsTakenForThatWithoutAMark(String encoding, String name, String city) {
+        var list = new StringBuilder("id,name,city\n");
+        for (var row = 1; row <= 40; row++) {
+            list.append(row).append(',').append(name).append(',').append(city).append('\n');
+        }
+
+        var file = stella.file(source, "list.csv", list.toString().getBytes(Charset.forName(encoding)));
+
+        assertThat(file.path("recognised").path("encoding").asString()).isEqualTo(encoding);
+        assertThat(file.path("columns"))
+                .extracting(column -> column.path("name").asString())
+                .containsExactly("id", "name", "city");
+        assertThat(file.path("columns").path(2).path("samples").path(0).asString())
+                .isEqualTo(city);
+    }
+
+    @Test
+    void aTableMayPartItsCellsWithAControlCharacter() {
+        var file = stella.file(source, "hive.txt", "id\u0001name\n1\u0001One\n2\u0001Two\n".repeat(3));
+
+        var read = stella.post(
+                "/api/files/" + file.path("id").asString() + "/recognition",
+                "{\"format\": {\"delimiter\": \"\\u0001\"}}");
+
+        assertThat(read.path("columns"))
+                .extracting(column -> column.path("name").asString())
+                .containsExactly("id", "name");
     }
 
     @ParameterizedTest

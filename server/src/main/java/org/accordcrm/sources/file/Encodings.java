@@ -12,6 +12,9 @@ final class Encodings {
     /** More wrong sequences than one in so many right ones, and the text is not UTF-8. */
     private static final int RIGHT_PER_WRONG = 2;
 
+    /** Fewer plain signs than this may be zero bytes gone astray. */
+    private static final int PLAIN_MIN = 3;
+
     private Encodings() {}
 
     /** @throws FileRefused if Java knows no such encoding */
@@ -47,7 +50,33 @@ final class Encodings {
         if (zeros[0] > pairs / 10 && zeros[1] < zeros[0] / 10) {
             return StandardCharsets.UTF_16BE;
         }
-        return isUtf8(head) ? StandardCharsets.UTF_8 : ofHighBytes(head);
+        if (isUtf8(head)) {
+            return StandardCharsets.UTF_8;
+        }
+        var little = plain(head, 1);
+        var big = plain(head, 0);
+        if (Math.max(little, big) > Math.max(PLAIN_MIN, pairs / 50)
+                && Math.max(little, big) > 2 * Math.min(little, big)) {
+            return little > big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        }
+        return ofHighBytes(head);
+    }
+
+    /**
+     * Letters, digits and delimiters that a text in UTF-16 holds among Chinese. A zero beside what is no sign of a
+     * table counts against it; 一 is a plain letter if read the wrong way round.
+     *
+     * @param high where in a pair its high byte stands
+     */
+    private static int plain(byte[] head, int high) {
+        var plain = 0;
+        for (var i = 0; i + 1 < head.length; i += 2) {
+            if (head[i + high] == 0) {
+                var low = head[i + 1 - high];
+                plain += low >= ' ' && low < 0x7F || low == '\n' || low == '\r' || low == '\t' ? 1 : -1;
+            }
+        }
+        return plain;
     }
 
     private static boolean starts(byte[] head, int... mark) {

@@ -43,6 +43,10 @@ public final class Recogniser {
             throw new FileRefused("file-empty", "The file is empty.", Map.of());
         }
         var kind = asked.kind() != null ? asked.kind() : kind(head);
+        if (kind != FileKind.XLSX) {
+            refuseOthers(head);
+            PlainText.require(new String(head, charset(asked, head)));
+        }
         return switch (kind) {
             case XLSX -> workbook(path, asked.with(FileKind.XLSX));
             case CSV -> text(path, asked.with(FileKind.CSV), head);
@@ -87,7 +91,6 @@ public final class Recogniser {
         if (head.length > 3 && head[0] == 'P' && head[1] == 'K') {
             return FileKind.XLSX;
         }
-        refuseOthers(head);
         var text = new String(head, Encodings.of(head));
         var start = text.replace("\uFEFF", "").stripLeading();
         if (start.startsWith("[")) {

@@ -3,6 +3,7 @@ import { evidenceEn } from './evidence.en';
 export const customersEn = {
   title: 'Customers',
   customer: 'Customer',
+  extension: '{{number}} ext. {{extension}}',
   find: 'Name, e-mail, phone, number',
   kinds: 'People or organisations',
   kind: { all: 'All', organisation: 'Organisations', person: 'People' },

@@ -160,6 +160,40 @@ test('a value says by which rule it was chosen, from which record, and what the 
   expect(others.getByText('Wuxi')).toBeTruthy();
 });
 
+test('phone numbers are grouped as their country groups them, and what is none stays as it was said', async () => {
+  const said = ['+8651262884170', '+41446681800;ext=12', 'ask at the desk'].map((value) => ({
+    value,
+    valid: true,
+    rule: 'newer' as const,
+    record: ledger,
+    at: '2026-11-20T10:00:00Z',
+  }));
+  await draw(
+    <FactList
+      groups={[
+        {
+          group: 'contact',
+          fields: [
+            {
+              key: 'phone',
+              labelEn: 'Phone',
+              labelZh: '电话',
+              type: 'PHONE',
+              inConflict: false,
+              values: said,
+              others: [],
+            },
+          ],
+        },
+      ]}
+    />,
+  );
+
+  expect(await screen.findByText('+86 512 6288 4170')).toBeTruthy();
+  expect(screen.getByText('+41 44 668 18 00 ext. 12')).toBeTruthy();
+  expect(screen.getByText('ask at the desk')).toBeTruthy();
+});
+
 const link: RecordLink = {
   left: ledger,
   right: crm,

@@ -5,6 +5,7 @@ import { evidenceZh } from './evidence.zh';
 export const customersZh: Words<typeof customersEn> = {
   title: '客户',
   customer: '客户',
+  extension: '{{number}} 转 {{extension}}',
   find: '名称、邮箱、电话、编号',
   kinds: '个人或组织',
   kind: { all: '全部', organisation: '组织', person: '个人' },

@@ -1,3 +1,4 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat, type Format } from '~/shared/format/format';
 import { useLanguage, type Language } from '~/shared/i18n/text';
@@ -8,11 +9,23 @@ interface OfField {
   readonly type: string;
 }
 
-/** Words a value as its field's type is read: dates, amounts, countries and languages in the reader's language. */
+/** How each country groups its numbers is much to know: it travels with the first customer that is opened. */
+const phones = queryOptions({
+  queryKey: ['phone-words'],
+  queryFn: () => import('./phone-words').then(({ phoneOf }) => phoneOf),
+  staleTime: Infinity,
+});
+
+/** Words a value as its field's type is read: phone numbers, dates, amounts, countries and languages in the reader's language. */
 export function useValueWords(): (field: OfField, raw: unknown) => string {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useLanguage();
+  const { data: phoneOf } = useQuery(phones);
+  const phoneWords = (text: string) => {
+    const { number, extension } = phoneOf?.(text) ?? { number: text };
+    return extension === undefined ? number : t('customers.extension', { number, extension });
+  };
   return (field, raw) => {
     const value = valueOf(raw);
     switch (value.kind) {
@@ -29,6 +42,7 @@ export function useValueWords(): (field: OfField, raw: unknown) => string {
       case 'invalid':
         return value.text;
       case 'text':
+        if (field.type === 'PHONE') return phoneWords(value.text);
         return textWords(field, value.text, language, format);
     }
   };

@@ -27,7 +27,7 @@ export function QuarantinedRow(props: QuarantinedRowProps) {
   const { row, isActive, isEditing, onActivate, onEdit } = props;
   const words = useReasonWords();
   const isLine = WHOLE_LINE in row.raw;
-  const shown = isLine ? [] : columnsFirst(row).slice(0, SHOWN_COLUMNS);
+  const shown = isLine ? [] : telling(row);
   return (
     <article
       className={classes.row}
@@ -137,22 +137,23 @@ interface RawFieldsProps {
   readonly onRaw: (raw: Record<string, string>) => void;
 }
 
-/** The raw row, column by column; the one at fault first. */
+/** The raw row, column by column. */
 function RawFields({ row, raw, onRaw }: RawFieldsProps) {
   const { t } = useTranslation();
   const [isWide, setWide] = useState(false);
-  const columns = columnsFirst(row);
-  const shown = isWide ? columns : columns.slice(0, SHOWN_COLUMNS);
+  const columns = columnsOf(row);
+  const shown = isWide ? columns : telling(row);
+  // What has to be mended is where the reader wants to type.
+  const first = faultColumn(row) ?? shown[0];
   return (
     <>
       <div className={classes.fields}>
-        {shown.map((column, index) => (
+        {shown.map((column) => (
           <TextInput
             key={column}
             label={column}
             value={raw[column] ?? ''}
-            // The field that has to be mended is where the reader wants to type.
-            ref={index === 0 ? focusOnce : undefined}
+            ref={column === first ? focusOnce : undefined}
             onChange={(event) => {
               onRaw({ ...raw, [column]: event.currentTarget.value });
             }}
@@ -195,12 +196,19 @@ function textIn(row: Quarantined, column: string) {
   return row.mended?.[column] ?? row.raw[column] ?? '';
 }
 
-/** The column at fault, then those that hold something, then the rest. */
-function columnsFirst(row: Quarantined): string[] {
+/** As they stand in the file. */
+function columnsOf(row: Quarantined): string[] {
+  return Object.keys(row.raw).filter((column) => column !== WHOLE_LINE);
+}
+
+/** A few that tell which row it is, in the order of the file: the one at fault, and of the others those that say something. */
+function telling(row: Quarantined): string[] {
   const fault = faultColumn(row);
   const rank = (column: string) =>
     column === fault ? 0 : textIn(row, column).trim() === '' ? 2 : 1;
-  return Object.keys(row.raw)
-    .filter((column) => column !== WHOLE_LINE)
-    .sort((left, right) => rank(left) - rank(right));
+  const columns = columnsOf(row);
+  const chosen = new Set(
+    columns.toSorted((left, right) => rank(left) - rank(right)).slice(0, SHOWN_COLUMNS),
+  );
+  return columns.filter((column) => chosen.has(column));
 }

@@ -430,6 +430,26 @@ test('j moves, e mends in place, and a row that is taken in leaves', async () =>
   expect(heard[0]?.body).toEqual({ raw: { No: '1', Company: 'Kern & Sons', Since: '2021/6/30' } });
 });
 
+test('a row keeps the order of its file, and typing begins in the column at fault', async () => {
+  const columns = ['No', 'Remark', 'Company', 'Street', 'City', 'Since', 'Fax'];
+  const raw = Object.fromEntries(columns.map((column) => [column, `${column} 1`]));
+  const row = {
+    ...rejected[0],
+    raw: { ...raw, Remark: '' },
+    reason: { code: 'date-unreadable', values: { value: 'Since 1' } },
+  };
+  server.use(http.get('*/api/sources/s1/quarantine', () => HttpResponse.json({ items: [row] })));
+  await draw(<SourceView id="s1" tab="quarantine" onTab={nothing} />);
+
+  const terms = (await screen.findAllByRole('term')).map((term) => term.textContent);
+  expect(terms).toEqual(['No', 'Company', 'Street', 'Since']);
+  await userEvent.click(screen.getByRole('button', { name: 'Mend' }));
+  expect(document.activeElement).toBe(await screen.findByLabelText('Since'));
+  await userEvent.click(screen.getByRole('button', { name: 'Show 3 other columns' }));
+  const labels = screen.getAllByRole<HTMLInputElement>('textbox').map((input) => input.labels?.[0]);
+  expect(labels.map((label) => label?.textContent)).toEqual(columns);
+});
+
 test('a mend that does not help keeps what was typed and says what is left', async () => {
   server.use(
     http.get('*/api/sources/s1/quarantine', () =>

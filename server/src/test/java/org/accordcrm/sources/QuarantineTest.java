@@ -2,6 +2,7 @@ package org.accordcrm.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.accordcrm.ServerTest;
 import org.accordcrm.sources.SourceDesk.Desk;
@@ -43,6 +44,18 @@ class QuarantineTest {
 
         assertThat(mended.path("accepted").asBoolean()).isTrue();
         assertThat(stella.quarantine(source)).isEmpty();
+    }
+
+    @Test
+    void aRowShowsItsColumnsInTheOrderOfTheFile() {
+        stella.run(source, "names.csv", "remark,name,since,id\nkeep,,2020,3\n", MAPPING);
+
+        var rows = stella.get("/api/sources/%s/quarantine".formatted(source)).path("items");
+
+        var columns = rows.valueStream()
+                .filter(row -> row.path("raw").has("remark"))
+                .map(row -> List.copyOf(row.path("raw").propertyNames()));
+        assertThat(columns).containsExactly(List.of("remark", "name", "since", "id"));
     }
 
     private JsonNode mend(String cells) {

@@ -30,7 +30,7 @@ function RunLine({ run }: { readonly run: RunOfSource }) {
   return (
     <Link to="/data/runs/$id" params={{ id: run.id }} className={classes.run}>
       <DepartmentMark id={run.department} />
-      <span className={classes.source}>{run.source}</span>
+      <span className={classes.source}>{run.sourceName}</span>
       <span className={isBroken ? classes.broken : classes.quiet}>
         {t(`home.run.${run.state}`)}
       </span>

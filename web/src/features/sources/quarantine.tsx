@@ -26,7 +26,7 @@ export function Quarantine({ source }: QuarantineProps) {
   if (isError) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton height={200} aria-busy />;
   const rows = data.pages.flatMap((page) => page.items);
-  const total = data.pages[0]?.total ?? Math.max(source.quarantined, rows.length);
+  const total = Math.max(source.quarantined, rows.length);
   return (
     <div className={classes.quarantine}>
       <p role="status" className={classes.told}>

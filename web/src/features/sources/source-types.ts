@@ -5,7 +5,7 @@ import type { components } from '~/shared/api/schema';
 type Schemas = components['schemas'];
 
 /** The same, never changed in place. */
-type Frozen<T> = T extends (infer E)[]
+export type Frozen<T> = T extends (infer E)[]
   ? readonly Frozen<E>[]
   : T extends object
     ? { readonly [K in keyof T]: Frozen<T[K]> }
@@ -27,9 +27,7 @@ export type Quarantined = Frozen<Schemas['Quarantined']>;
 export type Mended = Frozen<Schemas['Mended']>;
 export type SourceDraft = Frozen<Schemas['NewSource']>;
 
-export type Source = Frozen<Omit<Schemas['SourceView'], 'kind'>> & {
-  readonly kind: 'file' | 'api' | 'accord';
-};
+export type Source = Frozen<Schemas['SourceView']>;
 
 export type Clean =
   | 'trim'

@@ -1,26 +1,39 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  skipToken,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useLive } from '~/shared/live/live-provider';
-import { ask, askWithVersion } from './ask';
+import { api, dataOf, ifUnchanged, onceOnly } from '~/shared/api/client';
+import type { components } from '~/shared/api/schema';
 import { complete } from './mapping-draft';
 import type {
   FileFormat,
   FileView,
+  Frozen,
   Mapping,
   MappingSuggestion,
-  Mended,
-  Preview,
-  Quarantined,
-  RunView,
   Source,
   SourceDraft,
-  Target,
-  TerseMapping,
 } from './source-types';
 
-interface Page<T> {
-  readonly items: readonly T[];
-  readonly next?: string;
-  readonly total?: number;
+const RUNS_TO_LOOK_THROUGH = 100;
+
+/** What is never changed here, for a client whose types would allow it. */
+function sent<T>(frozen: Frozen<T>): T {
+  return frozen as T;
+}
+
+type MappingBody = components['schemas']['Mapping'];
+
+function ofSource(source: string) {
+  return { params: { path: { source } } } as const;
+}
+
+function one(id: string) {
+  return { params: { path: { id } } } as const;
 }
 
 const keys = {
@@ -37,8 +50,8 @@ export function useSources() {
   useLive('sources/all', keys.all);
   return useQuery({
     queryKey: [...keys.all, 'list'],
-    queryFn: ({ signal }) => ask<Page<Source> | Source[]>('GET', '/api/sources', { signal }),
-    select: (answer) => ('items' in answer ? answer.items : answer),
+    queryFn: async ({ signal }) => dataOf(await api.GET('/api/sources', { signal })),
+    select: ({ items }): readonly Source[] => items,
   });
 }
 
@@ -46,7 +59,8 @@ export function useSource(id: string) {
   useLive('sources/all', keys.all);
   return useQuery({
     queryKey: keys.one(id),
-    queryFn: ({ signal }) => ask<Source>('GET', `/api/sources/${id}`, { signal }),
+    queryFn: async ({ signal }): Promise<Source> =>
+      dataOf(await api.GET('/api/sources/{id}', { ...one(id), signal })),
   });
 }
 
@@ -55,7 +69,7 @@ export const targetsKey = ['targets'] as const;
 export function useTargets() {
   return useQuery({
     queryKey: targetsKey,
-    queryFn: ({ signal }) => ask<Target[]>('GET', '/api/targets', { signal }),
+    queryFn: async ({ signal }) => dataOf(await api.GET('/api/targets', { signal })),
     staleTime: Infinity,
   });
 }
@@ -70,13 +84,13 @@ interface SourceEdit {
 export function useSaveSource(id?: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ draft, version }: SourceEdit) =>
-      id === undefined
-        ? ask<Source>('POST', '/api/sources', { body: draft, idempotencyKey: crypto.randomUUID() })
-        : ask<Source>('PUT', `/api/sources/${id}`, {
-            body: draft,
-            ...(version === undefined ? {} : { version: `"${version}"` }),
-          }),
+    mutationFn: async ({ draft, version }: SourceEdit): Promise<Source> => {
+      if (id === undefined)
+        return dataOf(await api.POST('/api/sources', { body: draft, headers: onceOnly() }));
+      const header = version === undefined ? {} : ifUnchanged(version);
+      const params = { path: { id }, header };
+      return dataOf(await api.PUT('/api/sources/{id}', { body: draft, params }));
+    },
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.all }),
   });
 }
@@ -84,7 +98,9 @@ export function useSaveSource(id?: string) {
 export function useDeleteSource(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => ask<undefined>('DELETE', `/api/sources/${id}`),
+    mutationFn: async () => {
+      dataOf(await api.DELETE('/api/sources/{id}', one(id)));
+    },
     onSuccess: () => queries.invalidateQueries({ queryKey: [...keys.all, 'list'] }),
   });
 }
@@ -94,10 +110,10 @@ export function useRuns(source: string) {
   return useInfiniteQuery({
     queryKey: keys.runs(source),
     initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      ask<Page<RunView> | RunView[]>('GET', pageOf(`/api/sources/${source}/runs`, pageParam), {
-        signal,
-      }).then(paged),
+    queryFn: async ({ pageParam, signal }) => {
+      const params = { path: { source }, query: after(pageParam) };
+      return dataOf(await api.GET('/api/sources/{source}/runs', { params, signal }));
+    },
     getNextPageParam: ({ next }) => next,
   });
 }
@@ -108,8 +124,13 @@ export function useNewestFile(source: Pick<Source, 'id' | 'lastRun'> | undefined
   const isElsewhere = last !== undefined && last.fileId === undefined;
   const runs = useQuery({
     queryKey: [...keys.runs(source?.id ?? ''), 'file'],
-    queryFn: ({ signal }) =>
-      ask<Page<RunView>>('GET', `/api/sources/${source?.id ?? ''}/runs?limit=100`, { signal }),
+    queryFn: async ({ signal }) => {
+      const params = {
+        path: { source: source?.id ?? '' },
+        query: { limit: RUNS_TO_LOOK_THROUGH },
+      };
+      return dataOf(await api.GET('/api/sources/{source}/runs', { params, signal }));
+    },
     enabled: isElsewhere,
   });
   return {
@@ -123,22 +144,22 @@ export function useRun(id: string) {
   useLive(`run/${id}`, keys.run(id));
   return useQuery({
     queryKey: keys.run(id),
-    queryFn: ({ signal }) => ask<RunView>('GET', `/api/runs/${id}`, { signal }),
+    queryFn: async ({ signal }) => dataOf(await api.GET('/api/runs/{id}', { ...one(id), signal })),
   });
 }
 
 export function useStopRun(id: string) {
-  return useRunChange(id, () => ask<undefined>('PUT', `/api/runs/${id}/stop`, { body: {} }));
+  return useRunChange(id, async () => dataOf(await api.PUT('/api/runs/{id}/stop', one(id))));
 }
 
 /** The answer to "more than a fifth is missing": they are gone, go on. */
 export function useConfirmRun(id: string) {
-  return useRunChange(id, () =>
-    ask<undefined>('PUT', `/api/runs/${id}/confirmation`, { body: {} }),
+  return useRunChange(id, async () =>
+    dataOf(await api.PUT('/api/runs/{id}/confirmation', one(id))),
   );
 }
 
-function useRunChange(id: string, change: () => Promise<undefined>) {
+function useRunChange(id: string, change: () => Promise<unknown>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
@@ -149,11 +170,14 @@ function useRunChange(id: string, change: () => Promise<undefined>) {
 export function useStartRun(source: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: { readonly file: string; readonly mapping?: Mapping }) =>
-      ask<RunView>('POST', `/api/sources/${source}/runs`, {
-        body,
-        idempotencyKey: crypto.randomUUID(),
-      }),
+    mutationFn: async ({ file, mapping }: { readonly file: string; readonly mapping?: Mapping }) =>
+      dataOf(
+        await api.POST('/api/sources/{source}/runs', {
+          ...ofSource(source),
+          body: mapping === undefined ? { file } : { file, mapping: sent<MappingBody>(mapping) },
+          headers: onceOnly(),
+        }),
+      ),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.all }),
   });
 }
@@ -162,10 +186,10 @@ export function useQuarantine(source: string) {
   return useInfiniteQuery({
     queryKey: keys.quarantine(source),
     initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      ask<Page<Quarantined>>('GET', pageOf(`/api/sources/${source}/quarantine`, pageParam), {
-        signal,
-      }),
+    queryFn: async ({ pageParam, signal }) => {
+      const params = { path: { source }, query: after(pageParam) };
+      return dataOf(await api.GET('/api/sources/{source}/quarantine', { params, signal }));
+    },
     getNextPageParam: ({ next }) => next,
   });
 }
@@ -173,16 +197,21 @@ export function useQuarantine(source: string) {
 /** Tries a row again with other raw text; the answer says whether it was taken in, or why it still waits. */
 export function useMend() {
   return useMutation({
-    mutationFn: ({ id, raw }: { readonly id: string; readonly raw: Record<string, string> }) =>
-      ask<Mended>('PUT', `/api/quarantine/${id}/mend`, { body: { raw } }),
+    mutationFn: async ({
+      id,
+      raw,
+    }: {
+      readonly id: string;
+      readonly raw: Record<string, string>;
+    }) => dataOf(await api.PUT('/api/quarantine/{id}/mend', { ...one(id), body: { raw } })),
   });
 }
 
 export function useReplay(source: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () =>
-      ask<RunView | undefined>('POST', `/api/sources/${source}/quarantine/replay`, { body: {} }),
+    mutationFn: async () =>
+      dataOf(await api.POST('/api/sources/{source}/quarantine/replay', ofSource(source))),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.all }),
   });
 }
@@ -200,7 +229,8 @@ export function useRefreshSource(source: string) {
 export function useFile(id: string | undefined) {
   return useQuery({
     queryKey: keys.file(id ?? ''),
-    queryFn: ({ signal }) => ask<FileView>('GET', `/api/files/${id ?? ''}`, { signal }),
+    queryFn: async ({ signal }): Promise<FileView> =>
+      dataOf(await api.GET('/api/files/{id}', { ...one(id ?? ''), signal })),
     enabled: id !== undefined,
     staleTime: Infinity,
   });
@@ -210,8 +240,13 @@ export function useFile(id: string | undefined) {
 export function useRecognition(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (format: Partial<FileFormat>) =>
-      ask<FileView>('POST', `/api/files/${id}/recognition`, { body: { format } }),
+    mutationFn: async (format: FileFormat): Promise<FileView> =>
+      dataOf(
+        await api.POST('/api/files/{id}/recognition', {
+          ...one(id),
+          body: { format: sent<components['schemas']['Format']>(format) },
+        }),
+      ),
     onSuccess: (file) => {
       queries.setQueryData(keys.file(id), file);
       void queries.invalidateQueries({ queryKey: ['suggestion', id] });
@@ -224,16 +259,17 @@ export function useKeepFile() {
   return (file: FileView) => queries.setQueryData(keys.file(file.id), file);
 }
 
-type Suggested = Omit<MappingSuggestion, 'mapping'> & { readonly mapping: TerseMapping };
-
 export function useSuggestion(file: FileView | undefined, targets: readonly string[] | undefined) {
   return useQuery({
     queryKey: ['suggestion', file?.id ?? '', file?.recognised ?? {}, targets ?? []],
-    queryFn: ({ signal }) =>
-      ask<Suggested>('POST', `/api/files/${file?.id ?? ''}/suggestion`, {
-        body: targets === undefined ? {} : { targets },
-        signal,
-      }),
+    queryFn: async ({ signal }) =>
+      dataOf(
+        await api.POST('/api/files/{id}/suggestion', {
+          ...one(file?.id ?? ''),
+          body: targets === undefined ? {} : { targets: [...targets] },
+          signal,
+        }),
+      ),
     select: (suggested): MappingSuggestion => ({
       ...suggested,
       mapping: complete(suggested.mapping),
@@ -248,9 +284,17 @@ export function useSuggestion(file: FileView | undefined, targets: readonly stri
 export function usePreview(file: string | undefined, mapping: Mapping | undefined) {
   return useQuery({
     queryKey: ['preview', file ?? '', mapping ?? {}],
-    queryFn: ({ signal }) =>
-      ask<Preview>('POST', `/api/files/${file ?? ''}/preview`, { body: { mapping }, signal }),
-    enabled: file !== undefined && mapping !== undefined,
+    queryFn:
+      file === undefined || mapping === undefined
+        ? skipToken
+        : async ({ signal }) =>
+            dataOf(
+              await api.POST('/api/files/{id}/preview', {
+                ...one(file),
+                body: { mapping: sent<MappingBody>(mapping) },
+                signal,
+              }),
+            ),
     placeholderData: (before) => before,
     retry: false,
   });
@@ -262,12 +306,8 @@ export function useMapping({ id, mapped }: Pick<Source, 'id' | 'mapped'>) {
     queryKey: [...keys.mapping(id), mapped],
     queryFn: async ({ signal }) => {
       if (!mapped) return { mapping: undefined, version: undefined };
-      const { data, version } = await askWithVersion<TerseMapping>(
-        'GET',
-        `/api/sources/${id}/mapping`,
-        { signal },
-      );
-      return { mapping: complete(data), version };
+      const answer = await api.GET('/api/sources/{source}/mapping', { ...ofSource(id), signal });
+      return { mapping: complete(dataOf(answer)), version: versionOf(answer) };
     },
     // With the first mapping the question changes; the page in use must not begin anew.
     placeholderData: (before) => before,
@@ -278,19 +318,30 @@ export function useMapping({ id, mapped }: Pick<Source, 'id' | 'mapped'>) {
 export function useSaveMapping(source: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ mapping, version }: { readonly mapping: Mapping; readonly version?: string }) =>
-      askWithVersion<unknown>('PUT', `/api/sources/${source}/mapping`, {
-        body: mapping,
-        ...(version === undefined ? {} : { version }),
-      }).then((saved) => saved.version),
+    mutationFn: async ({
+      mapping,
+      version,
+    }: {
+      readonly mapping: Mapping;
+      readonly version?: string;
+    }) => {
+      const header = version === undefined ? {} : { 'If-Match': version };
+      const answer = await api.PUT('/api/sources/{source}/mapping', {
+        params: { path: { source }, header },
+        body: sent<MappingBody>(mapping),
+      });
+      dataOf(answer);
+      return versionOf(answer);
+    },
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.all }),
   });
 }
 
-function pageOf(path: string, cursor: string) {
-  return cursor === '' ? path : `${path}?cursor=${encodeURIComponent(cursor)}`;
+/** The version (ETag) that a later change has to name. */
+function versionOf({ response }: { readonly response: Response }) {
+  return response.headers.get('ETag') ?? undefined;
 }
 
-function paged<T>(answer: Page<T> | T[]): Page<T> {
-  return Array.isArray(answer) ? { items: answer } : answer;
+function after(cursor: string) {
+  return cursor === '' ? {} : { cursor };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { unreachable } from '~/shared/api/refusal';
-import { csrfToken, refusalOf } from './ask';
+import { csrfToken } from '~/shared/api/client';
+import { Refusal, unreachable } from '~/shared/api/refusal';
 import type { FileView } from './source-types';
 
 export type Upload =
@@ -37,7 +37,7 @@ export function useUpload(onDone: (file: FileView, source: string) => void) {
       };
       xhr.open('POST', `/api/sources/${source}/files`);
       xhr.setRequestHeader('Accept', 'application/json');
-      xhr.setRequestHeader('X-XSRF-TOKEN', csrfToken());
+      xhr.setRequestHeader('X-XSRF-TOKEN', csrfToken() ?? '');
       xhr.upload.onprogress = ({ loaded, total }) => {
         setUpload(
           loaded < total
@@ -65,4 +65,13 @@ export function useUpload(onDone: (file: FileView, source: string) => void) {
   );
 
   return { upload, send, stop };
+}
+
+function refusalOf(status: number, text: string): Refusal {
+  try {
+    return new Refusal(status, JSON.parse(text));
+  } catch {
+    // Not from the server itself: a proxy in between, or nothing at all.
+    return new Refusal(status, {});
+  }
 }

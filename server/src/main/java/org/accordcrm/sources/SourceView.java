@@ -1,5 +1,6 @@
 package org.accordcrm.sources;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.accordcrm.people.DepartmentId;
 import org.accordcrm.sources.run.RunView;
@@ -16,7 +17,7 @@ record SourceView(
         UUID id,
         String name,
         Owner department,
-        String kind,
+        @Schema(allowableValues = {"file", "api", "accord"}) String kind,
         @Nullable String addressPattern,
         int rank,
         long records,

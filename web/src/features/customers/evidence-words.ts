@@ -13,6 +13,7 @@ const fields = [
   'identifier',
   'category',
   'text',
+  'city',
 ] as const;
 
 const levels = [
@@ -26,6 +27,9 @@ const levels = [
   'same-core-other-branch',
   'contained',
   'shared-word',
+  'translated',
+  'conflicting',
+  'generation-apart',
   'same-domain',
   'same-switchboard',
   'similar-street',

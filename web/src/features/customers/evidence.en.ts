@@ -38,6 +38,7 @@ export const evidenceEn = {
     identifier: 'Number',
     category: 'Industry',
     text: 'Text',
+    city: 'City',
   },
   levels: {
     exact: 'equal',
@@ -50,6 +51,8 @@ export const evidenceEn = {
     'same-core-other-branch': 'same company, other branch',
     contained: 'one within the other',
     'shared-word': 'a rare word in common',
+    translated: 'other script, maybe translated',
+    conflicting: 'two valid numbers that differ',
     'same-domain': 'same domain',
     'same-switchboard': 'same switchboard',
     'generation-apart': 'one generation apart',

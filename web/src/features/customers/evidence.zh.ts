@@ -41,6 +41,7 @@ export const evidenceZh: Words<typeof evidenceEn> = {
     identifier: '编号',
     category: '行业',
     text: '文本',
+    city: '城市',
   },
   levels: {
     exact: '相同',
@@ -53,6 +54,8 @@ export const evidenceZh: Words<typeof evidenceEn> = {
     'same-core-other-branch': '同一公司，不同分支',
     contained: '一方包含另一方',
     'shared-word': '有共同的少见词',
+    translated: '文字不同，可能是译名',
+    conflicting: '两个有效编号互不相同',
     'same-domain': '域名相同',
     'same-switchboard': '总机相同',
     'generation-apart': '相差一代',

@@ -19,6 +19,9 @@ final class Clustering {
     /** No single pair speaks louder than this many bits. */
     private static final double CLIP = 12;
 
+    /** Two records that have nothing to compare must not keep apart what others hold together. */
+    private static final double LEAST = -6;
+
     private static final double FORBIDDEN = -1e9;
 
     /** The weight of a pair. */
@@ -129,7 +132,7 @@ final class Clustering {
                 var verdict = verdicts.of(members[i], members[j]);
                 double weight = verdict == Verdict.DIFFERENT
                         ? FORBIDDEN
-                        : Math.clamp(weights.of(members[i], members[j]), -CLIP, CLIP);
+                        : Math.clamp(weights.of(members[i], members[j]), LEAST, CLIP);
                 sums[i][j] = weight;
                 sums[j][i] = weight;
             }

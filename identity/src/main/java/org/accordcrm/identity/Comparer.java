@@ -37,6 +37,11 @@ abstract class Comparer {
 
     abstract long compare(int left, int right);
 
+    /** Whether nothing but names could be compared, and they are not the same. */
+    boolean isResemblanceAlone(long pattern) {
+        return false;
+    }
+
     /** The values of a field, for people to read. */
     abstract String display(int field, int slot);
 
@@ -158,7 +163,7 @@ abstract class Comparer {
                 (a, b) -> Strings.dice(texts.value(a), texts.value(b)) >= 0.6 ? 2 : 1);
     }
 
-    /** Street, postcode and city in one, since they depend on each other. */
+    /** Street, postcode and city in one, since they depend on each other; not compared where only the city can be. */
     final int address(int field, int left, int right) {
         int street = best(field, records.street, left, right, 4, this::street);
         float rareStreet = rarity[field];
@@ -166,6 +171,9 @@ abstract class Comparer {
         int postcode = best(field, records.postcode, left, right, 2, (_, _) -> 1);
         float rarePostcode = rarity[field];
         rarity[field] = 0;
+        if (street + postcode == 0) {
+            return 0;
+        }
         int city = best(field, records.city, left, right, 2, this::city);
         if (street == 4) {
             rarity[field] = rareStreet;
@@ -183,7 +191,14 @@ abstract class Comparer {
             return 3;
         }
         rarity[field] = 0;
-        return street == 2 ? 2 : street + postcode + city == 0 ? 0 : 1;
+        return street == 2 ? 2 : 1;
+    }
+
+    /** The city where nothing finer can be compared: how often it is alone says nothing of whether two records are one. */
+    final int cityAlone(int field, int left, int right) {
+        boolean finer = records.street.count(left) > 0 && records.street.count(right) > 0
+                || records.postcode.count(left) > 0 && records.postcode.count(right) > 0;
+        return finer ? 0 : best(field, records.city, left, right, 2, this::city);
     }
 
     private int city(int a, int b) {
@@ -241,7 +256,7 @@ abstract class Comparer {
     /** Level of two organisations' names by their codes, as in {@link Shape#ORGANIZATIONS}. */
     final int organizationName(int a, int b) {
         if (a == b) {
-            return 9;
+            return OrganizationLevels.EXACT;
         }
         int known = organizations.get(a, b);
         if (known < 0) {

@@ -9,7 +9,7 @@ package org.accordcrm.identity;
 public record Model(int version, KindModel persons, KindModel organizations) {
 
     /** The version this engine reads and writes. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** The documented defaults. */
     public static Model standard() {

@@ -19,7 +19,14 @@ final class OrganizationComparer extends Comparer {
                 | at(3, address(3, left, right))
                 | at(4, identifier(4, left, right))
                 | at(5, category(5, left, right))
-                | at(6, text(6, left, right));
+                | at(6, text(6, left, right))
+                | at(7, cityAlone(7, left, right));
+    }
+
+    @Override
+    boolean isResemblanceAlone(long pattern) {
+        long others = pattern & ~(at(0, 15) | at(5, 15));
+        return others == 0 && Shape.level(pattern, 0) < OrganizationLevels.SAME_CORE;
     }
 
     private int name(int left, int right) {
@@ -70,7 +77,8 @@ final class OrganizationComparer extends Comparer {
             case 3 -> address(records, slot);
             case 4 -> records.identifier.display(slot);
             case 5 -> records.category.display(slot);
-            default -> records.text.display(slot);
+            case 6 -> records.text.display(slot);
+            default -> records.city.display(slot);
         };
     }
 

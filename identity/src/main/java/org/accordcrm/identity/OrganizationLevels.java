@@ -9,14 +9,17 @@ import org.accordcrm.identity.text.Pinyin;
 final class OrganizationLevels {
 
     static final int DIFFERENT = 1;
-    static final int SHARED_WORD = 2;
-    static final int OTHER_BRANCH = 3;
-    static final int SIMILAR = 4;
-    static final int CONTAINED = 5;
-    static final int CLOSE = 6;
-    static final int OTHER_SCRIPT = 7;
-    static final int SAME_CORE = 8;
-    static final int EXACT = 9;
+    /** One name is Han, the other is not, and they do not sound alike: one may be the other translated. */
+    static final int TRANSLATED = 2;
+
+    static final int SHARED_WORD = 3;
+    static final int OTHER_BRANCH = 4;
+    static final int SIMILAR = 5;
+    static final int CONTAINED = 6;
+    static final int CLOSE = 7;
+    static final int OTHER_SCRIPT = 8;
+    static final int SAME_CORE = 9;
+    static final int EXACT = 10;
 
     private OrganizationLevels() {}
 
@@ -130,6 +133,6 @@ final class OrganizationLevels {
         if (a.brand().length() > 5 && Strings.edits(a.brand(), b.brand(), 1) <= 1) {
             return SIMILAR;
         }
-        return Strings.jaroWinkler(a.brand(), b.brand()) >= 0.9 ? SHARED_WORD : DIFFERENT;
+        return Strings.jaroWinkler(a.brand(), b.brand()) >= 0.9 ? SHARED_WORD : TRANSLATED;
     }
 }

@@ -31,7 +31,8 @@ final class PersonComparer extends Comparer {
                 | at(6, employer(left, right))
                 | at(7, identifier(7, left, right))
                 | at(8, category(8, left, right))
-                | at(9, text(9, left, right));
+                | at(9, text(9, left, right))
+                | at(10, cityAlone(10, left, right));
     }
 
     private int employer(int left, int right) {
@@ -269,7 +270,8 @@ final class PersonComparer extends Comparer {
             case 6 -> records.organization.display(slot);
             case 7 -> records.identifier.display(slot);
             case 8 -> records.category.display(slot);
-            default -> records.text.display(slot);
+            case 9 -> records.text.display(slot);
+            default -> records.city.display(slot);
         };
     }
 

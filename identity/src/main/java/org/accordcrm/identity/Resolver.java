@@ -107,6 +107,12 @@ public final class Resolver<K extends Comparable<K>> {
         return model;
     }
 
+    /** Whether of either kind there are many times as many records as the model in force was learned from. */
+    public synchronized boolean hasOutgrownModel() {
+        admit();
+        return persons.hasOutgrown() || organizations.hasOutgrown();
+    }
+
     /** The model in force. */
     public synchronized Model model() {
         return model;

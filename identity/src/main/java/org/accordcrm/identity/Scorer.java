@@ -4,6 +4,9 @@ package org.accordcrm.identity;
 final class Scorer {
 
     private static final double LN2 = Math.log(2);
+    /** Less than what links without a person. */
+    private static final double RESEMBLANCE = Settings.MATCH - 1;
+
     private final Comparer comparer;
     private final Shape shape;
     /** log2 chances by field, level and class. */
@@ -31,8 +34,14 @@ final class Scorer {
 
     /** log2 of the odds that both records describe one customer. */
     double score(int left, int right) {
-        weigh(comparer.pattern(left, right));
-        return weights[Shape.MATCH] - others();
+        long pattern = comparer.pattern(left, right);
+        weigh(pattern);
+        return cap(pattern, weights[Shape.MATCH] - others());
+    }
+
+    /** However rare a word two names share, names that differ and nothing beside them are for a person to look at. */
+    private double cap(long pattern, double bits) {
+        return comparer.isResemblanceAlone(pattern) ? Math.min(bits, RESEMBLANCE) : bits;
     }
 
     private void weigh(long pattern) {
@@ -68,7 +77,7 @@ final class Scorer {
     }
 
     /**
-     * A pair taken apart; prior and fields add up to the total.
+     * A pair taken apart; prior and fields add up to the total. What {@link #cap} takes off counts as prior.
      *
      * @param levels per field
      * @param fields bits per field
@@ -81,9 +90,10 @@ final class Scorer {
         long pattern = comparer.pattern(left, right);
         weigh(pattern);
         double others = others();
-        double total = weights[Shape.MATCH] - others;
+        double weight = weights[Shape.MATCH] - others;
+        double total = cap(pattern, weight);
         double[] share = new double[Shape.CLASSES];
-        double priorBits = prior[Shape.MATCH];
+        double priorBits = prior[Shape.MATCH] + total - weight;
         int relation = Shape.MATCH;
         for (int c = 1; c < Shape.CLASSES; c++) {
             share[c] = Math.exp((weights[c] - others) * LN2);

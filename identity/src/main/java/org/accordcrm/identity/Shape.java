@@ -75,7 +75,8 @@ record Shape(Kind kind, List<Field> fields) {
                     field("organization", "h-", "different similar other-script exact", "06 14 10 70", "98 1 .3 .7"),
                     field("identifier", "--", "conflicting different close exact", ".3 6 4 90", "30 69.98 .01 .01"),
                     field("category", "h-", "different same", "20 80", "80 20"),
-                    field("text", "--", "different similar exact", "40 30 30", "95 4 1")));
+                    field("text", "--", "different similar exact", "40 30 30", "95 4 1"),
+                    field("city", "h-", "different same", "10 90", "90 10")));
 
     static final Shape ORGANIZATIONS = new Shape(
             Kind.ORGANIZATION,
@@ -84,10 +85,10 @@ record Shape(Kind kind, List<Field> fields) {
                             field(
                                     "name",
                                     "hn",
-                                    "different shared-word same-core-other-branch similar contained close other-script same-core exact",
-                                    "02 03 01 06 12 12 10 20 34",
-                                    "97 2.3 .1 .3 .12 .05 .05 .05 .03"),
-                            "30 15 35 6 6 2 2 2 2"),
+                                    "different translated shared-word same-core-other-branch similar contained close other-script same-core exact",
+                                    "02 03 03 01 06 12 12 10 20 34",
+                                    "77 20 2.3 .1 .3 .12 .05 .05 .05 .03"),
+                            "25 5 15 35 6 6 2 2 2 2"),
                     field(
                             "email",
                             "h-",
@@ -103,7 +104,8 @@ record Shape(Kind kind, List<Field> fields) {
                             "90.6 .4 8 .3 .5 .1 .1"),
                     field("identifier", "--", "conflicting different close exact", ".3 6 4 90", "30 69.98 .01 .01"),
                     field("category", "h-", "different same", "30 70", "85 15"),
-                    field("text", "--", "different similar exact", "40 30 30", "95 4 1")));
+                    field("text", "--", "different similar exact", "40 30 30", "95 4 1"),
+                    field("city", "h-", "different same", "10 90", "90 10")));
 
     static Shape of(Kind kind) {
         return kind == Kind.PERSON ? PERSONS : ORGANIZATIONS;

@@ -17,12 +17,14 @@ final class Training {
 
     private static final int ROUNDS = 150;
     private static final int RANDOM_PAIRS = 40_000;
-    private static final int FEWEST_RECORDS = 100;
+    static final int FEWEST_RECORDS = 100;
     private static final double FEWEST_MATCHES = 20;
     /** How many pairs the documented chances count for, as a share of a class. */
     private static final double TRUST = 0.05;
     /** The same for the fields that make a class what it is, lest matches of another script pass for a household. */
     private static final double FAITH = 5;
+    /** As many pairs at one level speak as loud as what is documented of it. */
+    private static final double SELDOM = 5;
 
     private final Shape shape;
     private final long[] patterns;
@@ -87,6 +89,7 @@ final class Training {
         if (isCollapsed(chances, shares)) {
             return new KindModel(records, loose, standard.shares(), standard.chances(), frequencies);
         }
+        leanOn(standard.chances(), chances);
         return new KindModel(records, loose, shares, chances, frequencies);
     }
 
@@ -140,6 +143,23 @@ final class Training {
             makeMonotone(chances[Shape.MATCH][f], chances[Shape.RANDOM][f]);
         }
         return likelihood;
+    }
+
+    /** What was seldom seen keeps its documented weight: a level that these records lack says as much when it comes. */
+    private void leanOn(double[][][] documented, double[][][] chances) {
+        for (int f = 0; f < shape.size(); f++) {
+            double[] seen = new double[shape.fields().get(f).top() + 1];
+            for (int p = 0; p < patterns.length; p++) {
+                seen[Shape.level(patterns[p], f)] += counts[p];
+            }
+            for (int level = 1; level < seen.length; level++) {
+                double learned = seen[level] / (seen[level] + SELDOM);
+                for (int c = 0; c < Shape.CLASSES; c++) {
+                    chances[c][f][level] =
+                            Math.pow(chances[c][f][level], learned) * Math.pow(documented[c][f][level], 1 - learned);
+                }
+            }
+        }
     }
 
     /** Members of a household, and namesakes, agree on what is not theirs alone no more than strangers do. */

@@ -16,7 +16,7 @@ class ModelTest {
 
     @Test
     void anotherVersionIsRefusedWithAdvice() {
-        var json = Model.standard().toJson().replace("\"version\":1", "\"version\":7");
+        var json = Model.standard().toJson().replace("\"version\":2", "\"version\":7");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Model.fromJson(json))

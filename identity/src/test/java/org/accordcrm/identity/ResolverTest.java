@@ -66,6 +66,47 @@ class ResolverTest {
     }
 
     @Test
+    void aRareWordInTwoNamesIsForAPersonToLookAt() {
+        resolver.put("a", organization("name", "Quellwerk Messtechnik"));
+        resolver.put("b", organization("name", "Quellwerk Messtechnik Handel"));
+
+        var settlement = resolver.settle();
+
+        assertThat(settlement.clusters()).hasSize(2);
+        assertThat(settlement.possible()).hasSize(1);
+        var explanation = resolver.explain("a", "b");
+        assertThat(explanation.fields().stream()
+                                .mapToDouble(field -> field.bits())
+                                .sum()
+                        + explanation.prior())
+                .isCloseTo(explanation.bits(), within(1e-6));
+    }
+
+    @Test
+    void theSameNameIsEnoughWhereNothingElseIsKnown() {
+        resolver.put("a", organization("name", "Quellwerk Messtechnik AG"));
+        resolver.put("b", organization("name", "Quellwerk Messtechnik"));
+
+        assertThat(resolver.settle().clusters()).containsExactly(Set.of("a", "b"));
+    }
+
+    @Test
+    void aModelIsOutgrownByManyTimesItsRecords() {
+        for (int i = 0; i < 100; i++) {
+            resolver.put("a" + i, organization("name", "Company " + i, "email", "info@company%d.example".formatted(i)));
+        }
+        assertThat(resolver.hasOutgrownModel()).isTrue();
+        resolver.train();
+        assertThat(resolver.hasOutgrownModel()).isFalse();
+
+        for (int i = 0; i < 300; i++) {
+            resolver.put("b" + i, organization("name", "Other " + i, "email", "info@other%d.example".formatted(i)));
+        }
+
+        assertThat(resolver.hasOutgrownModel()).isTrue();
+    }
+
+    @Test
     void aRemovedRecordLeavesItsClusterAndIsReportedGone() {
         resolver.put("a", person("full", "Ines Keller", "email", "ines.keller@rheinfeld.example"));
         resolver.put("b", person("full", "Ines Keller", "email", "ines.keller@rheinfeld.example"));

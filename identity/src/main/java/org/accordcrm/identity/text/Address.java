@@ -43,6 +43,8 @@ public final class Address {
             Set.of("no", "nr", "number", "the", "n", "s", "e", "w", "building", "bldg", "floor", "room");
     private static final Set<String> ASIDE = Set.of("between", "near", "at", "off", "opposite", "c/o", "in", "cnr");
 
+    private static final int LONGEST_DISTRICT = 10;
+
     private Address() {}
 
     /**
@@ -106,7 +108,7 @@ public final class Address {
                 words = words.substring(end + unit.length());
             }
         }
-        words = Cities.without(words);
+        words = withoutDistrict(Cities.without(words));
         var out = new StringBuilder();
         var numbers = new ArrayList<String>();
         int start = 0;
@@ -136,6 +138,26 @@ public final class Address {
             append(out, unit(words.substring(start)));
         }
         return withNumbers(out, numbers);
+    }
+
+    /** 工业园区星湖街 is 星湖街, which is what most people write; 阳光小区 3 栋 stays, as no street follows. */
+    private static String withoutDistrict(String words) {
+        for (int at = 1; at < words.length() - 1 && at <= LONGEST_DISTRICT; at++) {
+            boolean ends = "区县".indexOf(words.charAt(at)) >= 0 && "小社".indexOf(words.charAt(at - 1)) < 0;
+            if (ends && hasStreet(words, at + 2)) {
+                return words.substring(at + 1);
+            }
+        }
+        return words;
+    }
+
+    private static boolean hasStreet(String words, int from) {
+        for (int at = from; at < words.length(); at++) {
+            if (!streetType(words, at).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void append(StringBuilder out, String word) {

@@ -106,6 +106,7 @@ class Following {
             count[0]++;
         });
         verdicts.all().forEach(given -> warm.decide(given.left(), given.right(), given.verdict()));
+        train(token, warm);
         if (!warm.isUntrained()) {
             var settlement = warm.settle();
             settling.write(differences.of(settlement.clusters(), new HashSet<>()), token, Occasion.BY_ITSELF);
@@ -220,13 +221,11 @@ class Following {
         occasion = Occasion.BY_ITSELF;
     }
 
-    /** The first run trains the model, and the first records of another source, until a person takes it over. */
     private void train(Lease.Token token, WarmIndex warm) {
-        var reason = warm.isUntrained() ? "first-run" : warm.hasNewSource() ? "new-source" : null;
-        if (reason != null) {
+        warm.trainingReason().ifPresent(reason -> {
             var model = warm.train();
-            warm.trainedAs(models.keep(token, model, reason, touched.size(), warm.sources()));
-        }
+            warm.trainedAs(models.keep(token, model, reason, warm.sources()));
+        });
     }
 
     private void store(Lease.Token token) {

@@ -32,14 +32,17 @@ class Models {
      */
     record Kept(int version, Model model, Set<UUID> sources, boolean byPerson) {}
 
+    /** Empty also if it is of a format that this engine no longer reads; then another one is trained. */
     Optional<Kept> newest() {
         return jdbc.sql("""
                         select version, model, sources,
                             exists (select from customers.model where reason = 'person') as by_person
                         from customers.model
+                        where (model::jsonb ->> 'version')::integer = :format
                         order by version desc
                         limit 1
                         """)
+                .param("format", Model.VERSION)
                 .query((row, _) -> new Kept(
                         row.getInt("version"),
                         Model.fromJson(row.getString("model")),
@@ -49,7 +52,7 @@ class Models {
     }
 
     @Transactional
-    public Kept keep(Lease.Token token, Model model, String reason, int records, Set<UUID> sources) {
+    public Kept keep(Lease.Token token, Model model, String reason, Set<UUID> sources) {
         lease.guard(token);
         var version = jdbc.sql("""
                         insert into customers.model (version, model, reason, records, sources, trained_by, trained_at)
@@ -59,7 +62,7 @@ class Models {
                         """)
                 .param("model", model.toJson())
                 .param("reason", reason)
-                .param("records", records)
+                .param("records", model.records())
                 .param("sources", sources.stream().sorted().toArray(UUID[]::new))
                 .param("by", People.ACCORD.value())
                 .param("now", clock.instant().atOffset(UTC))

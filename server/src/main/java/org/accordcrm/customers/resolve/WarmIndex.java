@@ -1,6 +1,7 @@
 package org.accordcrm.customers.resolve;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.accordcrm.identity.Explanation;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The engine with every record in it, in memory; rebuilt at each start. Explains while it is being fed. */
 final class WarmIndex {
+
+    /** From so many sources on, one more does not move the weights of those that were there. */
+    private static final int SOURCES_ENOUGH = 3;
 
     private final Resolver<UUID> resolver;
     private final Set<UUID> sources = new HashSet<>();
@@ -41,9 +45,21 @@ final class WarmIndex {
         return model == null;
     }
 
-    /** Whether records of a source came that the model has not seen, and no person has taken the model over. */
-    boolean hasNewSource() {
-        return model != null && !model.byPerson() && !model.sources().containsAll(sources);
+    /** Why the model should be trained now, if it should; never once a person has taken it over. */
+    Optional<String> trainingReason() {
+        var present = model;
+        if (present == null) {
+            return sources.isEmpty() ? Optional.empty() : Optional.of("first-run");
+        }
+        if (present.byPerson()) {
+            return Optional.empty();
+        }
+        if (resolver.hasOutgrownModel()) {
+            return Optional.of("grown");
+        }
+        var isYoung =
+                present.sources().size() < SOURCES_ENOUGH && !present.sources().containsAll(sources);
+        return isYoung ? Optional.of("new-source") : Optional.empty();
     }
 
     Model train() {

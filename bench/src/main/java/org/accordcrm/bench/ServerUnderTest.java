@@ -31,7 +31,7 @@ final class ServerUnderTest implements AutoCloseable {
     }
 
     /**
-     * @param jar the runnable server
+     * @param jar the runnable server, taken apart by the launcher
      * @param home the data folder; what is there is kept
      * @param heap the largest heap, such as {@code 700m}
      */
@@ -39,7 +39,9 @@ final class ServerUnderTest implements AutoCloseable {
         var start = System.nanoTime();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + jar.resolveSibling("../java.options").normalize(),
+                "@" + jar.resolveSibling("../../java.options").normalize(),
+                "-XX:AOTCache=" + jar.resolveSibling("start.aot"),
+                "-Xlog:disable",
                 "-Xmx" + heap,
                 "-jar"));
         command.addAll(List.of(

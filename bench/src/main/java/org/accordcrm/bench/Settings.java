@@ -22,7 +22,8 @@ record Settings(Map<String, String> values) {
     }
 
     Path jar() {
-        return Path.of(value("jar").orElse("server/target/accord-server.jar")).toAbsolutePath();
+        return Path.of(value("jar").orElse("server/target/accord/accord-server.jar"))
+                .toAbsolutePath();
     }
 
     long records() {

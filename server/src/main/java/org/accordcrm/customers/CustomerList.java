@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.accordcrm.access.Purpose;
@@ -65,10 +66,21 @@ class CustomerList {
      */
     record ListPage(List<CustomerLine> items, @Nullable String next, long total, boolean estimated, boolean alike) {}
 
-    /** Which customers answer the filter, and in what order. */
-    private record Plan(Condition condition, ListOrder order, boolean alike) {}
+    /**
+     * Which customers answer the filter, and in what order.
+     *
+     * @param counted how many, but at most one more than {@link #COUNTED_MAX}
+     */
+    private record Plan(Condition condition, ListOrder order, boolean alike, int counted) {
 
-    private record Total(long count, boolean estimated) {}
+        long total(LongSupplier estimate) {
+            return isEstimated() ? Math.max(counted, estimate.getAsLong()) : counted;
+        }
+
+        boolean isEstimated() {
+            return counted > COUNTED_MAX;
+        }
+    }
 
     ListPage page(Rights rights, CustomerFilter filter, @Nullable String cursor, int limit) {
         if (!rights.maySeeCustomers()) {
@@ -80,12 +92,11 @@ class CustomerList {
             var hits = hits(plan, cursor, size + 1);
             var shown = hits.subList(0, Math.min(size, hits.size()));
             var next = hits.size() > size ? plan.order().cursorAfter(shown.getLast(), cursor, size) : null;
-            var total = total(plan, filter);
             return new ListPage(
                     lines(rights, shown.stream().map(ListOrder.Hit::id).toList()),
                     next,
-                    total.count(),
-                    total.estimated(),
+                    plan.total(() -> planned(plan.condition())),
+                    plan.isEstimated(),
                     plan.alike());
         });
     }
@@ -126,42 +137,38 @@ class CustomerList {
         var patterns = SearchWords.patterns(question);
         if (patterns.isEmpty()) {
             var found = question.isBlank() ? narrowed : narrowed.and(falseCondition());
-            return new Plan(found, ListOrder.named(filter.sort(), new ListOrder.ByName(false)), false);
+            return plan(found, ListOrder.named(filter.sort(), new ListOrder.ByName(false)), false);
         }
         var exact = narrowed.and(CustomerConditions.words(rights, patterns));
-        var hits = count(exact, RANKED_MAX);
-        if (hits > 0) {
-            var byRank = new ListOrder.ByRank(question);
-            return new Plan(
-                    exact,
-                    ListOrder.named(filter.sort(), hits > RANKED_MAX ? new ListOrder.ByName(false) : byRank),
-                    false);
+        var counted = count(exact);
+        if (counted > 0) {
+            var best = counted > RANKED_MAX ? new ListOrder.ByName(false) : new ListOrder.ByRank(question);
+            return new Plan(exact, ListOrder.named(filter.sort(), best), false, counted);
         }
         var words = SearchWords.fuzzyWords(question);
         if (words.isEmpty()) {
-            return new Plan(exact, new ListOrder.ByName(false), false);
+            return new Plan(exact, new ListOrder.ByName(false), false, 0);
         }
         sql.execute("select set_config('pg_trgm.word_similarity_threshold', {0}, true)", LIKENESS_MIN);
-        return new Plan(
+        return plan(
                 narrowed.and(CustomerConditions.alike(rights, words)), new ListOrder.ByLikeness(words, rights), true);
+    }
+
+    private Plan plan(Condition condition, ListOrder order, boolean alike) {
+        return new Plan(condition, order, alike, count(condition));
     }
 
     private List<ListOrder.Hit> hits(Plan plan, @Nullable String cursor, int limit) {
         return plan.order().hits(sql, plan.condition(), cursor, limit);
     }
 
-    /** How many customers answer, but at most one more than the limit. */
-    private int count(Condition condition, int limit) {
-        var some = selectOne().from(CUSTOMER).where(condition).limit(limit + 1).asTable("some");
+    private int count(Condition condition) {
+        var some = selectOne()
+                .from(CUSTOMER)
+                .where(condition)
+                .limit(COUNTED_MAX + 1)
+                .asTable("some");
         return sql.select(DSL.count()).from(some).fetchSingle().value1();
-    }
-
-    private Total total(Plan plan, CustomerFilter filter) {
-        var counted = count(plan.condition(), COUNTED_MAX);
-        if (counted <= COUNTED_MAX) {
-            return new Total(counted, false);
-        }
-        return new Total(Math.max(counted, planned(plan.condition())), true);
     }
 
     /** How many rows the database's statistics promise. */

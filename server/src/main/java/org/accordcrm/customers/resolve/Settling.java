@@ -2,6 +2,7 @@ package org.accordcrm.customers.resolve;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,7 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.accordcrm.customers.Fields;
 import org.accordcrm.customers.golden.Pin;
 import org.accordcrm.customers.resolve.CustomerRows.Stored;
@@ -25,7 +31,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class Settling {
 
     /** What a transaction should take; the number of customers in it follows from how long the last one took. */
-    private static final Duration BATCH = Duration.ofMillis(30);
+    private static final Duration BATCH = Duration.ofMillis(60);
 
     private static final int CUSTOMERS_MIN = 50;
     private static final int CUSTOMERS_MAX = 2_000;
@@ -79,28 +85,49 @@ class Settling {
     }
 
     /**
-     * Writes all groups; each is written whole or not at all.
+     * Writes all groups; each is written whole or not at all. While one batch is written the next is prepared: no customer is in
+     * two of them.
      *
      * @throws Lease.Lost if another node is the resolver
      */
     void write(List<Regrouping> groups, Lease.Token token, Occasion occasion) {
         var derivation = new Derivation(fields.byKey(), fields.rules(), records.sources());
-        var size = 4 * CUSTOMERS_MIN;
-        for (var from = 0; from < groups.size(); ) {
-            var to = from;
-            var taken = new ArrayList<Regrouping>();
-            for (var count = 0; to < groups.size() && count < size; to++) {
-                taken.add(groups.get(to));
-                count += groups.get(to).clusters().size();
+        var left = new ArrayDeque<>(groups);
+        try (var ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+            var size = 4 * CUSTOMERS_MIN;
+            var next = ahead.submit(preparing(left, size, derivation));
+            for (var batch = done(next); !batch.groups().isEmpty(); batch = done(next)) {
+                next = ahead.submit(preparing(left, size, derivation));
+                var writing = batch;
+                var started = System.nanoTime();
+                transaction.executeWithoutResult(_ -> write(writing, token, occasion));
+                size = nextSize(writing.customers().size(), Duration.ofNanos(System.nanoTime() - started));
             }
-            var batch = prepare(taken, derivation);
-            var started = System.nanoTime();
-            transaction.executeWithoutResult(_ -> write(batch, token, occasion));
-            size = nextSize(size, Duration.ofNanos(System.nanoTime() - started));
-            from = to;
         }
         if (groups.size() >= MANY) {
             transaction.executeWithoutResult(_ -> rows.sortWords());
+        }
+    }
+
+    /** Takes the next groups at once; prepares them when it is called. */
+    private Callable<Batch> preparing(Queue<Regrouping> left, int size, Derivation derivation) {
+        var taken = new ArrayList<Regrouping>();
+        for (var count = 0; count < size && !left.isEmpty(); ) {
+            var group = left.remove();
+            taken.add(group);
+            count += group.clusters().size();
+        }
+        return () -> prepare(taken, derivation);
+    }
+
+    private static Batch done(Future<Batch> preparing) {
+        try {
+            return preparing.get();
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The resolver was stopped while it wrote.", stopped);
         }
     }
 

@@ -131,9 +131,9 @@ class Settling {
         }
     }
 
-    private static int nextSize(int size, Duration took) {
-        var wanted = (long) size * BATCH.toMillis() / Math.max(1, took.toMillis());
-        return (int) Math.clamp(wanted, CUSTOMERS_MIN, Math.min(CUSTOMERS_MAX, 2L * size));
+    private static int nextSize(int written, Duration took) {
+        var wanted = (long) written * BATCH.toMillis() / Math.max(1, took.toMillis());
+        return (int) Math.clamp(wanted, CUSTOMERS_MIN, Math.clamp(2L * written, CUSTOMERS_MIN, CUSTOMERS_MAX));
     }
 
     private Batch prepare(List<Regrouping> groups, Derivation derivation) {

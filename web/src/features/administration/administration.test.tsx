@@ -120,3 +120,67 @@ test('a token’s secret is shown once', async () => {
 
   expect(screen.queryByDisplayValue('accord_abc')).toBeNull();
 });
+
+test('a second try after a lost answer has the key of the first, and what is made next has its own', async () => {
+  const keys: (string | null)[] = [];
+  let isLost = true;
+  server.use(
+    http.post('*/api/tokens', ({ request }) => {
+      keys.push(request.headers.get('Idempotency-Key'));
+      return isLost
+        ? HttpResponse.error()
+        : HttpResponse.json(
+            { id: 't1', name: 'Import', secret: 'accord_abc', createdAt: '2026-11-24T10:00:00Z' },
+            { status: 201 },
+          );
+    }),
+  );
+  await draw(<TokensPage />);
+  const make = async (name: string) => {
+    const field = await screen.findByLabelText('What is it for?');
+    await userEvent.clear(field);
+    await userEvent.type(field, `${name}{Enter}`);
+  };
+
+  await make('Import');
+  await screen.findByText('The server cannot be reached.');
+  await make('Import, nightly');
+  await waitFor(() => {
+    expect(keys).toHaveLength(2);
+  });
+  await screen.findByText('The server cannot be reached.');
+  isLost = false;
+  await make('Import, nightly');
+  await screen.findByDisplayValue('accord_abc');
+  await userEvent.click(screen.getByRole('button', { name: 'Done' }));
+  await make('Import, nightly');
+  await screen.findByDisplayValue('accord_abc');
+
+  expect(keys).toHaveLength(4);
+  expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
+  expect(keys[1]).not.toBe(keys[0]);
+  expect(keys[2]).toBe(keys[1]);
+  expect(keys[3]).not.toBe(keys[2]);
+});
+
+test('where a token was made and its answer is gone, that is said, and another try makes another', async () => {
+  const keys: (string | null)[] = [];
+  server.use(
+    http.post('*/api/tokens', ({ request }) => {
+      keys.push(request.headers.get('Idempotency-Key'));
+      return HttpResponse.json(
+        { type: '/problems/idempotency-answer-not-kept', code: 'idempotency-answer-not-kept' },
+        { status: 409 },
+      );
+    }),
+  );
+  await draw(<TokensPage />);
+  await userEvent.type(await screen.findByLabelText('What is it for?'), 'Import{Enter}');
+
+  await screen.findByText(/was made the first time/);
+  await userEvent.click(screen.getByRole('button', { name: 'Make a token' }));
+
+  await waitFor(() => {
+    expect(new Set(keys).size).toBe(2);
+  });
+});

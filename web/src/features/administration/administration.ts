@@ -5,7 +5,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { api, dataOf, ifUnchanged, onceOnly } from '~/shared/api/client';
+import { api, dataOf, ifUnchanged } from '~/shared/api/client';
 import type {
   Company,
   DepartmentDraft,
@@ -15,6 +15,7 @@ import type {
   PolicyRow,
   TokenView,
 } from '~/shared/api/shapes';
+import { useOnceOnly } from '~/shared/api/use-once-only';
 import { departments } from '~/shared/model/departments';
 import { session } from '~/shared/session/session';
 
@@ -67,10 +68,17 @@ export function useChangeCompany() {
 
 export function useOpenDepartment() {
   const queries = useQueryClient();
+  const once = useOnceOnly();
   return useMutation({
-    mutationFn: async (body: DepartmentDraft) =>
-      dataOf(await api.POST('/api/departments', { body, headers: onceOnly() })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: departments.queryKey }),
+    mutationFn: async (body: DepartmentDraft) => {
+      const params = { header: { 'Idempotency-Key': once.keyOf(body) } };
+      return dataOf(await api.POST('/api/departments', { body, params }));
+    },
+    onSuccess: () => {
+      once.onSuccess();
+      return queries.invalidateQueries({ queryKey: departments.queryKey });
+    },
+    onError: once.onError,
   });
 }
 
@@ -104,18 +112,30 @@ export function usePeople(deactivated: boolean) {
 
 export function useInvite() {
   const queries = useQueryClient();
+  const once = useOnceOnly();
   return useMutation({
-    mutationFn: async (body: PersonDraft): Promise<Invited> =>
-      dataOf(await api.POST('/api/people', { body, headers: onceOnly() })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: keys.people }),
+    mutationFn: async (body: PersonDraft): Promise<Invited> => {
+      const params = { header: { 'Idempotency-Key': once.keyOf(body) } };
+      return dataOf(await api.POST('/api/people', { body, params }));
+    },
+    onSuccess: () => {
+      once.onSuccess();
+      return queries.invalidateQueries({ queryKey: keys.people });
+    },
+    onError: once.onError,
   });
 }
 
 /** A new link for who lost the first, or forgot the password; the ones before open nothing any more. */
 export function useInviteAgain() {
+  const once = useOnceOnly();
   return useMutation({
-    mutationFn: async (id: string): Promise<Invited> =>
-      dataOf(await api.POST('/api/people/{id}/invitation', { params: { path: { id } } })),
+    mutationFn: async (id: string): Promise<Invited> => {
+      const params = { path: { id }, header: { 'Idempotency-Key': once.keyOf(id) } };
+      return dataOf(await api.POST('/api/people/{id}/invitation', { params }));
+    },
+    onSuccess: once.onSuccess,
+    onError: once.onError,
   });
 }
 
@@ -164,10 +184,17 @@ export function useTokens() {
 
 export function useMakeToken() {
   const queries = useQueryClient();
+  const once = useOnceOnly();
   return useMutation({
-    mutationFn: async (name: string) =>
-      dataOf(await api.POST('/api/tokens', { body: { name }, headers: onceOnly() })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: keys.tokens }),
+    mutationFn: async (name: string) => {
+      const params = { header: { 'Idempotency-Key': once.keyOf(name) } };
+      return dataOf(await api.POST('/api/tokens', { body: { name }, params }));
+    },
+    onSuccess: () => {
+      once.onSuccess();
+      return queries.invalidateQueries({ queryKey: keys.tokens });
+    },
+    onError: once.onError,
   });
 }
 

@@ -6,8 +6,9 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useLive } from '~/shared/live/live-provider';
-import { api, dataOf, ifUnchanged, onceOnly } from '~/shared/api/client';
+import { api, dataOf, ifUnchanged } from '~/shared/api/client';
 import type { components } from '~/shared/api/schema';
+import { useOnceOnly } from '~/shared/api/use-once-only';
 import { complete } from './mapping-draft';
 import type {
   FileFormat,
@@ -83,15 +84,22 @@ interface SourceEdit {
 /** Opens a source, or changes the one with this id. */
 export function useSaveSource(id?: string) {
   const queries = useQueryClient();
+  const once = useOnceOnly();
   return useMutation({
     mutationFn: async ({ draft, version }: SourceEdit): Promise<Source> => {
-      if (id === undefined)
-        return dataOf(await api.POST('/api/sources', { body: draft, headers: onceOnly() }));
+      if (id === undefined) {
+        const params = { header: { 'Idempotency-Key': once.keyOf(draft) } };
+        return dataOf(await api.POST('/api/sources', { body: draft, params }));
+      }
       const header = version === undefined ? {} : ifUnchanged(version);
       const params = { path: { id }, header };
       return dataOf(await api.PUT('/api/sources/{id}', { body: draft, params }));
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: keys.all }),
+    onSuccess: () => {
+      once.onSuccess();
+      return queries.invalidateQueries({ queryKey: keys.all });
+    },
+    onError: once.onError,
   });
 }
 
@@ -169,16 +177,23 @@ function useRunChange(id: string, change: () => Promise<unknown>) {
 
 export function useStartRun(source: string) {
   const queries = useQueryClient();
+  const once = useOnceOnly();
   return useMutation({
-    mutationFn: async ({ file, mapping }: { readonly file: string; readonly mapping?: Mapping }) =>
-      dataOf(
+    mutationFn: async (wanted: { readonly file: string; readonly mapping?: Mapping }) => {
+      const { file, mapping } = wanted;
+      const header = { 'Idempotency-Key': once.keyOf(wanted) };
+      return dataOf(
         await api.POST('/api/sources/{source}/runs', {
-          ...ofSource(source),
+          params: { path: { source }, header },
           body: mapping === undefined ? { file } : { file, mapping: sent<MappingBody>(mapping) },
-          headers: onceOnly(),
         }),
-      ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: keys.all }),
+      );
+    },
+    onSuccess: () => {
+      once.onSuccess();
+      return queries.invalidateQueries({ queryKey: keys.all });
+    },
+    onError: once.onError,
   });
 }
 
@@ -209,10 +224,18 @@ export function useMend() {
 
 export function useReplay(source: string) {
   const queries = useQueryClient();
+  const once = useOnceOnly();
   return useMutation({
-    mutationFn: async () =>
-      dataOf(await api.POST('/api/sources/{source}/quarantine/replay', ofSource(source))),
-    onSuccess: () => queries.invalidateQueries({ queryKey: keys.all }),
+    mutationFn: async () => {
+      const header = { 'Idempotency-Key': once.keyOf(source) };
+      const params = { path: { source }, header };
+      return dataOf(await api.POST('/api/sources/{source}/quarantine/replay', { params }));
+    },
+    onSuccess: () => {
+      once.onSuccess();
+      return queries.invalidateQueries({ queryKey: keys.all });
+    },
+    onError: once.onError,
   });
 }
 

@@ -3,6 +3,7 @@ package org.accordcrm;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,20 +28,25 @@ final class ServerProcess implements AutoCloseable {
         this.database = process.descendants().toList();
     }
 
-    /** @param home what is there is kept */
-    static ServerProcess start(Path home) throws IOException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        productionClasses(),
-                        AccordApplication.class.getName(),
-                        "--accord.demo=true",
-                        "--accord.sample=false",
-                        "--accord.greeting=json",
-                        "--server.port=0",
-                        "--accord.home=" + home)
+    /**
+     * @param home what is there is kept
+     * @param settings more of them, such as {@code --server.port=8080}
+     */
+    static ServerProcess start(Path home, String... settings) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                productionClasses(),
+                AccordApplication.class.getName(),
+                "--accord.demo=true",
+                "--accord.sample=false",
+                "--accord.greeting=json",
+                "--server.port=0",
+                "--accord.home=" + home));
+        command.addAll(List.of(settings));
+        var process = new ProcessBuilder(command)
                 .redirectError(home.resolve("stderr").toFile())
                 .start();
         var greeting = process.inputReader().readLine();
@@ -59,17 +65,25 @@ final class ServerProcess implements AutoCloseable {
 
     /** The desk of the person with the role, such as {@code steward}. */
     Desk desk(String role) {
-        var token = greeting.path("people")
+        return new Desk(RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
+                .baseUrl(url())
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token(role))
+                .build());
+    }
+
+    String url() {
+        return greeting.path("url").asString();
+    }
+
+    /** The token of the person with the role. */
+    String token(String role) {
+        return greeting.path("people")
                 .valueStream()
                 .filter(person -> person.path("role").asString().equals(role))
                 .findFirst()
                 .orElseThrow()
                 .path("token")
                 .asString();
-        return new Desk(RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
-                .baseUrl(greeting.path("url").asString())
-                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
-                .build());
     }
 
     /** As {@code kill -9} does; its PostgreSQL outlives it. */

@@ -11,6 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Api implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final int TRIES = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Set<String> PASSING = Set.of("idempotency-key-in-use", "database-away");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http =
@@ -48,6 +54,29 @@ final class Api implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build());
+    }
+
+    /**
+     * Makes something, once: where no answer comes, or the server is still at it, it is asked for again with the same key.
+     *
+     * @throws CommandRefused if the server refuses, or does not answer for all the tries
+     */
+    JsonNode make(String path, JsonNode body) {
+        var request = request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
+        for (var tries = 1; ; tries++) {
+            try {
+                return json(request);
+            } catch (Lost lost) {
+                if (tries == TRIES) {
+                    throw lost;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     void put(String path) {
@@ -101,7 +130,15 @@ final class Api implements AutoCloseable {
             }
             return bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes);
         } catch (IOException failure) {
-            throw new CommandRefused("The answer of %s broke off: %s".formatted(request.uri(), failure.getMessage()));
+            throw new Lost("The answer of %s broke off: %s".formatted(request.uri(), failure.getMessage()));
+        }
+    }
+
+    /** No answer came, or not the one that is asked for; asking again may bring it. */
+    private static final class Lost extends CommandRefused {
+
+        Lost(String message) {
+            super(message);
         }
     }
 
@@ -116,7 +153,7 @@ final class Api implements AutoCloseable {
                     "No Accord answers at %s. Maybe start one with ./accord serve, or give another --url."
                             .formatted(address));
         } catch (IOException failure) {
-            throw new CommandRefused("%s does not answer: %s".formatted(request.uri(), failure.getMessage()));
+            throw new Lost("%s does not answer: %s".formatted(request.uri(), failure.getMessage()));
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new CommandRefused("Stopped.");
@@ -130,8 +167,9 @@ final class Api implements AutoCloseable {
         try {
             var problem = JSON.readTree(body);
             var detail = problem.path("detail").asString(problem.path("title").asString(""));
-            return new CommandRefused(
-                    "Refused (%d %s): %s".formatted(status, problem.path("type").asString(""), detail));
+            var said =
+                    "Refused (%d %s): %s".formatted(status, problem.path("type").asString(""), detail);
+            return PASSING.contains(problem.path("code").asString("")) ? new Lost(said) : new CommandRefused(said);
         } catch (JacksonException notJson) {
             return new CommandRefused("Refused (%d).".formatted(status));
         }

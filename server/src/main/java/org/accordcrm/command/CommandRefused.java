@@ -1,7 +1,7 @@
 package org.accordcrm.command;
 
 /** A command that cannot go on, told in words that say what to do; its end is a line on standard error and status 2. */
-final class CommandRefused extends RuntimeException {
+class CommandRefused extends RuntimeException {
 
     CommandRefused(String message) {
         super(message);

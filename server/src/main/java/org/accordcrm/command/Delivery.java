@@ -56,7 +56,7 @@ public final class Delivery implements AutoCloseable {
                 .map(JSON::readTree)
                 .or(() -> suggestion(source, file))
                 .ifPresent(mapping -> run.set("mapping", mapping));
-        return api.post("api/sources/%s/runs".formatted(source), run).path("id").asString();
+        return api.make("api/sources/%s/runs".formatted(source), run).path("id").asString();
     }
 
     /**
@@ -122,7 +122,7 @@ public final class Delivery implements AutoCloseable {
         if (parcel.addressPattern() != null) {
             made.put("addressPattern", parcel.addressPattern());
         }
-        return api.post("api/sources", made).path("id").asString();
+        return api.make("api/sources", made).path("id").asString();
     }
 
     private Optional<JsonNode> suggestion(String source, String file) {

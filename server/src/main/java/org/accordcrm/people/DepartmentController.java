@@ -2,6 +2,7 @@ package org.accordcrm.people;
 
 import java.net.URI;
 import java.util.List;
+import org.accordcrm.once.OnceOnly;
 import org.accordcrm.problem.Problem;
 import org.accordcrm.problem.Version;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class DepartmentController {
         return answer(departments.find(id).orElseThrow(() -> new Problem.Absent("department", id)));
     }
 
+    @OnceOnly
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Department> open(Viewer viewer, @RequestBody NewDepartment department) {

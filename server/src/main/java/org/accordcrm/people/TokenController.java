@@ -2,6 +2,7 @@ package org.accordcrm.people;
 
 import java.util.List;
 import java.util.UUID;
+import org.accordcrm.once.OnceOnly;
 import org.accordcrm.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,6 +32,7 @@ class TokenController {
         return tokens.of(viewer);
     }
 
+    @OnceOnly(secret = true)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Tokens.MadeToken make(Viewer viewer, @RequestBody NewToken token) {

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
+import org.accordcrm.once.OnceOnly;
 import org.accordcrm.people.Viewer;
 import org.accordcrm.problem.Problem;
 import org.accordcrm.sources.file.Format;
@@ -46,6 +47,7 @@ class FileController {
     }
 
     /** The request itself is taken, not its parts: what is too large is refused before it is read. */
+    @OnceOnly
     @PostMapping(path = "/sources/{source}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
@@ -75,6 +77,7 @@ class FileController {
         }
     }
 
+    @OnceOnly
     @PostMapping(
             path = "/sources/{source}/files",
             consumes = {MediaType.APPLICATION_OCTET_STREAM_VALUE, "text/*"})

@@ -3,6 +3,7 @@ package org.accordcrm.sources;
 import java.util.Map;
 import java.util.UUID;
 import org.accordcrm.access.Access;
+import org.accordcrm.once.OnceOnly;
 import org.accordcrm.people.Viewer;
 import org.accordcrm.problem.Problem;
 import org.accordcrm.sources.quarantine.Mended;
@@ -65,6 +66,7 @@ class QuarantineController {
     }
 
     /** The run that tried them; nothing if there was no row. */
+    @OnceOnly
     @PostMapping("/sources/{source}/quarantine/replay")
     ResponseEntity<RunView> replay(Viewer viewer, @PathVariable UUID source) {
         views.managed(viewer, source);

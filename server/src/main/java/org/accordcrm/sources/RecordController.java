@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.accordcrm.once.OnceOnly;
 import org.accordcrm.people.Viewer;
 import org.accordcrm.problem.Problem;
 import org.accordcrm.sources.registry.Mappings;
@@ -53,6 +54,7 @@ class RecordController {
      *
      * @param targets which mapping of the source, by its targets joined with +; absent, the newest
      */
+    @OnceOnly
     @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/x-ndjson", "application/jsonl"})
     @Operation(
             requestBody =

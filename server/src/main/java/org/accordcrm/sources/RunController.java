@@ -3,6 +3,7 @@ package org.accordcrm.sources;
 import java.util.List;
 import java.util.UUID;
 import org.accordcrm.access.Access;
+import org.accordcrm.once.OnceOnly;
 import org.accordcrm.people.Viewer;
 import org.accordcrm.problem.Problem;
 import org.accordcrm.sources.mapping.Mapping;
@@ -57,6 +58,7 @@ class RunController {
         this.access = access;
     }
 
+    @OnceOnly
     @PostMapping("/sources/{source}/runs")
     @ResponseStatus(HttpStatus.ACCEPTED)
     RunView begin(Viewer viewer, @PathVariable UUID source, @RequestBody NewRun wanted) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.accordcrm.access.Access;
+import org.accordcrm.once.OnceOnly;
 import org.accordcrm.people.Viewer;
 import org.accordcrm.problem.Version;
 import org.accordcrm.sources.registry.NewSource;
@@ -59,6 +60,7 @@ class SourceController {
         return answer(HttpStatus.OK, views.one(viewer, id));
     }
 
+    @OnceOnly
     @PostMapping("/sources")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SourceView> open(Viewer viewer, @RequestBody NewSource source) {

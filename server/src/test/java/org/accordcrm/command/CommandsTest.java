@@ -37,6 +37,7 @@ class CommandsTest {
 
     private final Desk stella;
     private final String url;
+    private final int port;
     private final String token;
     private final String source = Coined.word();
     private final String name = Coined.word();
@@ -48,6 +49,7 @@ class CommandsTest {
         var steward = cast.stella();
         this.stella = desks.of(steward, http);
         this.token = tokens.make(steward, "command").secret();
+        this.port = port;
         this.url = "http://127.0.0.1:" + port;
     }
 
@@ -89,6 +91,20 @@ class CommandsTest {
         assertThat(runs)
                 .allSatisfy(run -> assertThat(run.propertyNames())
                         .contains("run", "read", "quarantined", "skipped", "linked", "customers", "seconds"));
+    }
+
+    /** A source of its name is made once in any case; without a key the second try is refused for that. */
+    @Test
+    void anAnswerThatIsLostCostsNothing() throws IOException {
+        try (var line = new LostAnswer(port, "/api/sources", 2)) {
+            var done = take(file, "--url", line.url());
+
+            assertThat(done.status()).as(done.err()).isZero();
+            assertThat(line.left()).isZero();
+        }
+        assertThat(stella.get("/api/sources").path("items"))
+                .extracting(one -> one.path("name").asString())
+                .containsOnlyOnce(source);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordcrm.once;
+
+import org.jspecify.annotations.NullMarked;

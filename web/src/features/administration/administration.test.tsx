@@ -178,7 +178,7 @@ test('where a token was made and its answer is gone, that is said, and another t
   await userEvent.type(await screen.findByLabelText('What is it for?'), 'Import{Enter}');
 
   await screen.findByText(/was made the first time/);
-  await userEvent.click(screen.getByRole('button', { name: 'Make a token' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Make token' }));
 
   await waitFor(() => {
     expect(new Set(keys).size).toBe(2);

@@ -53,7 +53,8 @@ class ProblemsPageTest {
         assertThat(sent)
                 .contains("run-not-tied", "customer-absent", "sign-in-needed", "phone-invalid", "server-failed");
 
-        assertThat(matches(ROW, Files.readString(PAGE)).collect(Collectors.toCollection(TreeSet::new)))
+        Set<String> listed = matches(ROW, Files.readString(PAGE)).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(listed)
                 .as("Maybe add the code to %s; if it is none, to the list of this test.", PAGE)
                 .isEqualTo(sent);
         assertThat(matches(ROW, Files.readString(PAGE))).doesNotHaveDuplicates();

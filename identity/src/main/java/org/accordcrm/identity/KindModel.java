@@ -16,6 +16,7 @@ record KindModel(
         long records, int looseMost, double[] shares, double[][][] chances, Map<String, Frequencies> frequencies) {
 
     private static final int STANDARD_LOOSE_MOST = 40;
+    private static final int GROWTH = 4;
 
     KindModel {
         frequencies = Map.copyOf(new LinkedHashMap<>(frequencies));
@@ -54,6 +55,10 @@ record KindModel(
 
     Frequencies frequencies(String dictionary) {
         return frequencies.getOrDefault(dictionary, Frequencies.NONE);
+    }
+
+    boolean isOutgrownBy(int size) {
+        return size >= Training.FEWEST_RECORDS && size >= GROWTH * records;
     }
 
     void weigh(Records records) {

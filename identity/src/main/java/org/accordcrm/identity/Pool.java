@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Pool<K extends Comparable<K>> {
 
     private static final int SAMPLE = 500_000;
-    private static final int GROWTH = 4;
 
     final Kind kind;
     final Records records = new Records();
@@ -143,11 +142,6 @@ final class Pool<K extends Comparable<K>> {
         index();
         trainedPairs = pairs;
         return trained;
-    }
-
-    boolean hasOutgrown() {
-        int size = records.alive.cardinality();
-        return size >= Training.FEWEST_RECORDS && size >= GROWTH * model.records();
     }
 
     void use(KindModel next) {

@@ -110,7 +110,8 @@ public final class Resolver<K extends Comparable<K>> {
     /** Whether of either kind there are many times as many records as the model in force was learned from. */
     public synchronized boolean hasOutgrownModel() {
         admit();
-        return persons.hasOutgrown() || organizations.hasOutgrown();
+        return model.persons().isOutgrownBy(persons.records.alive.cardinality())
+                || model.organizations().isOutgrownBy(organizations.records.alive.cardinality());
     }
 
     /** The model in force. */

@@ -8,10 +8,10 @@ import static org.jooq.impl.DSL.selectOne;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.accordcrm.access.Purpose;
@@ -69,18 +69,9 @@ class CustomerList {
     /**
      * Which customers answer the filter, and in what order.
      *
-     * @param counted how many, but at most one more than {@link #COUNTED_MAX}
+     * @param counted how many, as far as they had to be counted to choose the order
      */
-    private record Plan(Condition condition, ListOrder order, boolean alike, int counted) {
-
-        long total(LongSupplier estimate) {
-            return isEstimated() ? Math.max(counted, estimate.getAsLong()) : counted;
-        }
-
-        boolean isEstimated() {
-            return counted > COUNTED_MAX;
-        }
-    }
+    private record Plan(Condition condition, ListOrder order, boolean alike, OptionalInt counted) {}
 
     ListPage page(Rights rights, CustomerFilter filter, @Nullable String cursor, int limit) {
         if (!rights.maySeeCustomers()) {
@@ -88,15 +79,17 @@ class CustomerList {
         }
         var size = Math.clamp(limit, 1, LIMIT_MAX);
         return inTransaction(() -> {
-            var plan = plan(rights, filter);
+            var plan = plan(rights, filter, COUNTED_MAX);
             var hits = hits(plan, cursor, size + 1);
             var shown = hits.subList(0, Math.min(size, hits.size()));
             var next = hits.size() > size ? plan.order().cursorAfter(shown.getLast(), cursor, size) : null;
+            var counted = plan.counted().orElseGet(() -> count(plan.condition(), COUNTED_MAX));
+            var estimated = counted > COUNTED_MAX;
             return new ListPage(
                     lines(rights, shown.stream().map(ListOrder.Hit::id).toList()),
                     next,
-                    plan.total(() -> planned(plan.condition())),
-                    plan.isEstimated(),
+                    estimated ? Math.max(counted, planned(plan.condition())) : counted,
+                    estimated,
                     plan.alike());
         });
     }
@@ -119,7 +112,7 @@ class CustomerList {
             List<Customers.Row> rows, @Nullable String next) {}
 
     private ExportPage exportPage(Rights rights, CustomerFilter filter, @Nullable String cursor) {
-        var plan = plan(rights, filter);
+        var plan = plan(rights, filter, RANKED_MAX);
         var hits = hits(plan, cursor, EXPORT_PAGE + 1);
         var shown = hits.subList(0, Math.min(EXPORT_PAGE, hits.size()));
         var ids = shown.stream().map(ListOrder.Hit::id).toList();
@@ -131,43 +124,41 @@ class CustomerList {
         return Objects.requireNonNull(transaction.execute(_ -> work.get()));
     }
 
-    private Plan plan(Rights rights, CustomerFilter filter) {
+    /** @param enough how far to count where the order depends on it, at least {@link #RANKED_MAX} */
+    private Plan plan(Rights rights, CustomerFilter filter, int enough) {
         var narrowed = conditions.filter(rights, filter);
         var question = filter.q() == null ? "" : filter.q();
         var patterns = SearchWords.patterns(question);
         if (patterns.isEmpty()) {
             var found = question.isBlank() ? narrowed : narrowed.and(falseCondition());
-            return plan(found, ListOrder.named(filter.sort(), new ListOrder.ByName(false)), false);
+            return new Plan(
+                    found, ListOrder.named(filter.sort(), new ListOrder.ByName(false)), false, OptionalInt.empty());
         }
         var exact = narrowed.and(CustomerConditions.words(rights, patterns));
-        var counted = count(exact);
+        var counted = count(exact, enough);
         if (counted > 0) {
             var best = counted > RANKED_MAX ? new ListOrder.ByName(false) : new ListOrder.ByRank(question);
-            return new Plan(exact, ListOrder.named(filter.sort(), best), false, counted);
+            return new Plan(exact, ListOrder.named(filter.sort(), best), false, OptionalInt.of(counted));
         }
         var words = SearchWords.fuzzyWords(question);
         if (words.isEmpty()) {
-            return new Plan(exact, new ListOrder.ByName(false), false, 0);
+            return new Plan(exact, new ListOrder.ByName(false), false, OptionalInt.of(0));
         }
         sql.execute("select set_config('pg_trgm.word_similarity_threshold', {0}, true)", LIKENESS_MIN);
-        return plan(
-                narrowed.and(CustomerConditions.alike(rights, words)), new ListOrder.ByLikeness(words, rights), true);
-    }
-
-    private Plan plan(Condition condition, ListOrder order, boolean alike) {
-        return new Plan(condition, order, alike, count(condition));
+        return new Plan(
+                narrowed.and(CustomerConditions.alike(rights, words)),
+                new ListOrder.ByLikeness(words, rights),
+                true,
+                OptionalInt.empty());
     }
 
     private List<ListOrder.Hit> hits(Plan plan, @Nullable String cursor, int limit) {
         return plan.order().hits(sql, plan.condition(), cursor, limit);
     }
 
-    private int count(Condition condition) {
-        var some = selectOne()
-                .from(CUSTOMER)
-                .where(condition)
-                .limit(COUNTED_MAX + 1)
-                .asTable("some");
+    /** How many customers answer, but at most one more than the limit. */
+    private int count(Condition condition, int limit) {
+        var some = selectOne().from(CUSTOMER).where(condition).limit(limit + 1).asTable("some");
         return sql.select(DSL.count()).from(some).fetchSingle().value1();
     }
 

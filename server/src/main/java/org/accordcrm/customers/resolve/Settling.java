@@ -91,17 +91,20 @@ class Settling {
      * @throws Lease.Lost if another node is the resolver
      */
     void write(List<Regrouping> groups, Lease.Token token, Occasion occasion) {
+        if (groups.isEmpty()) {
+            return;
+        }
         var derivation = new Derivation(fields.byKey(), fields.rules(), records.sources());
         var left = new ArrayDeque<>(groups);
         try (var ahead = Executors.newVirtualThreadPerTaskExecutor()) {
             var size = 4 * CUSTOMERS_MIN;
             var next = ahead.submit(preparing(left, size, derivation));
-            for (var batch = done(next); !batch.groups().isEmpty(); batch = done(next)) {
-                next = ahead.submit(preparing(left, size, derivation));
-                var writing = batch;
+            while (next != null) {
+                var batch = done(next);
+                next = left.isEmpty() ? null : ahead.submit(preparing(left, size, derivation));
                 var started = System.nanoTime();
-                transaction.executeWithoutResult(_ -> write(writing, token, occasion));
-                size = nextSize(writing.customers().size(), Duration.ofNanos(System.nanoTime() - started));
+                transaction.executeWithoutResult(_ -> write(batch, token, occasion));
+                size = nextSize(batch.customers().size(), Duration.ofNanos(System.nanoTime() - started));
             }
         }
         if (groups.size() >= MANY) {

@@ -15,7 +15,7 @@ import type {
   PolicyRow,
   TokenView,
 } from '~/shared/api/shapes';
-import { useOnceOnly } from '~/shared/api/use-once-only';
+import { useCreation } from '~/shared/api/use-creation';
 import { departments } from '~/shared/model/departments';
 import { session } from '~/shared/session/session';
 
@@ -67,19 +67,11 @@ export function useChangeCompany() {
 }
 
 export function useOpenDepartment() {
-  const queries = useQueryClient();
-  const once = useOnceOnly();
-  return useMutation({
-    mutationFn: async (body: DepartmentDraft) => {
-      const params = { header: { 'Idempotency-Key': once.keyOf(body) } };
-      return dataOf(await api.POST('/api/departments', { body, params }));
-    },
-    onSuccess: () => {
-      once.onSuccess();
-      return queries.invalidateQueries({ queryKey: departments.queryKey });
-    },
-    onError: once.onError,
-  });
+  return useCreation(
+    async (body: DepartmentDraft, header) =>
+      dataOf(await api.POST('/api/departments', { body, params: { header } })),
+    departments.queryKey,
+  );
 }
 
 export function useChangeDepartment() {
@@ -111,32 +103,18 @@ export function usePeople(deactivated: boolean) {
 }
 
 export function useInvite() {
-  const queries = useQueryClient();
-  const once = useOnceOnly();
-  return useMutation({
-    mutationFn: async (body: PersonDraft): Promise<Invited> => {
-      const params = { header: { 'Idempotency-Key': once.keyOf(body) } };
-      return dataOf(await api.POST('/api/people', { body, params }));
-    },
-    onSuccess: () => {
-      once.onSuccess();
-      return queries.invalidateQueries({ queryKey: keys.people });
-    },
-    onError: once.onError,
-  });
+  return useCreation(
+    async (body: PersonDraft, header): Promise<Invited> =>
+      dataOf(await api.POST('/api/people', { body, params: { header } })),
+    keys.people,
+  );
 }
 
 /** A new link for who lost the first, or forgot the password; the ones before open nothing any more. */
 export function useInviteAgain() {
-  const once = useOnceOnly();
-  return useMutation({
-    mutationFn: async (id: string): Promise<Invited> => {
-      const params = { path: { id }, header: { 'Idempotency-Key': once.keyOf(id) } };
-      return dataOf(await api.POST('/api/people/{id}/invitation', { params }));
-    },
-    onSuccess: once.onSuccess,
-    onError: once.onError,
-  });
+  return useCreation(async (id: string, header): Promise<Invited> =>
+    dataOf(await api.POST('/api/people/{id}/invitation', { params: { path: { id }, header } })),
+  );
 }
 
 export function useChangePerson() {
@@ -183,19 +161,11 @@ export function useTokens() {
 }
 
 export function useMakeToken() {
-  const queries = useQueryClient();
-  const once = useOnceOnly();
-  return useMutation({
-    mutationFn: async (name: string) => {
-      const params = { header: { 'Idempotency-Key': once.keyOf(name) } };
-      return dataOf(await api.POST('/api/tokens', { body: { name }, params }));
-    },
-    onSuccess: () => {
-      once.onSuccess();
-      return queries.invalidateQueries({ queryKey: keys.tokens });
-    },
-    onError: once.onError,
-  });
+  return useCreation(
+    async (name: string, header) =>
+      dataOf(await api.POST('/api/tokens', { body: { name }, params: { header } })),
+    keys.tokens,
+  );
 }
 
 export function useRevokeToken() {

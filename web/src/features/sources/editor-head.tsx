@@ -8,7 +8,8 @@ import { PageHead } from '~/shared/ui/page-head';
 import { linesOf, missingFields, unreadColumns } from './mapping-draft';
 import { useProblemWords } from './problem-words';
 import type { FileView, Mapping, Preview, Source, Target } from './source-types';
-import { useSaveMapping, useStartRun } from './sources';
+import { useSaveMapping } from './files';
+import { useStartRun } from './sources';
 import classes from './mapping-page.module.css';
 
 interface EditorHeadProps {

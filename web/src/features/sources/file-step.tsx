@@ -7,7 +7,7 @@ import { ScrollRegion } from '~/shared/ui/scroll-region';
 import { formatOf } from './mapping-draft';
 import { useProblemWords } from './problem-words';
 import type { FileFormat, FileView, Source } from './source-types';
-import { useRecognition } from './sources';
+import { useRecognition } from './files';
 import { Steps } from './steps';
 import classes from './file-step.module.css';
 

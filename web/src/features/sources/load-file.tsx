@@ -8,7 +8,7 @@ import { useProblemWords } from './problem-words';
 import { SourceForm } from './source-form';
 import { loadedBefore, nameOf } from './source-name';
 import type { FileView, Source } from './source-types';
-import { useKeepFile } from './sources';
+import { useKeepFile } from './files';
 import { type Upload, useUpload } from './upload';
 import { UploadProgress } from './upload-progress';
 import { useFileDrop } from './use-file-drop';

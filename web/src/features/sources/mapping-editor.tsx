@@ -10,7 +10,7 @@ import { MappingPreview } from './mapping-preview';
 import { MappingTargets, TargetChoice } from './mapping-targets';
 import { RowsPreview } from './rows-preview';
 import type { FileView, Mapping, MappingSuggestion, Source, Target } from './source-types';
-import { usePreview, useSuggestion } from './sources';
+import { usePreview, useSuggestion } from './files';
 import { Steps } from './steps';
 import classes from './mapping-page.module.css';
 

@@ -11,14 +11,8 @@ import { FilePick } from './file-pick';
 import { LoadFile } from './load-file';
 import { MappingEditor } from './mapping-editor';
 import type { Source } from './source-types';
-import {
-  useFile,
-  useMapping,
-  useNewestFile,
-  useSource,
-  useSuggestion,
-  useTargets,
-} from './sources';
+import { useFile, useMapping, useSuggestion } from './files';
+import { useNewestFile, useSource, useTargets } from './sources';
 import { mappingFor } from './mapping-draft';
 import classes from './mapping-page.module.css';
 

@@ -6,7 +6,8 @@ import { EmptyState } from '~/shared/ui/empty-state';
 import { ErrorState } from '~/shared/ui/error-state';
 import { cleaningOf, fieldIn, lineKey, linesOf } from './mapping-draft';
 import type { Mapping, Source, Target } from './source-types';
-import { useMapping, useNewestFile, useTargets } from './sources';
+import { useMapping } from './files';
+import { useNewestFile, useTargets } from './sources';
 import classes from './mapping-tab.module.css';
 
 /** The mapping in use, to be read; it is changed where its rows can be seen. */

@@ -62,7 +62,7 @@ interface HeadProps extends QuarantineProps {
 function QuarantineHead({ source, total, onTold }: HeadProps) {
   const { t } = useTranslation();
   const words = useProblemWords();
-  const replay = useReplay(source.id);
+  const replay = useReplay();
   const refresh = useRefreshSource(source.id);
   const { file } = useNewestFile(source);
   return (
@@ -93,7 +93,7 @@ function QuarantineHead({ source, total, onTold }: HeadProps) {
         <Button
           loading={replay.isPending}
           onClick={() => {
-            replay.mutate(undefined, {
+            replay.mutate(source.id, {
               onSuccess: () => {
                 onTold(t('sources.quarantine.replayed'));
                 void refresh();

@@ -1,51 +1,11 @@
-import {
-  skipToken,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
-import { useLive } from '~/shared/live/live-provider';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, ifUnchanged } from '~/shared/api/client';
-import type { components } from '~/shared/api/schema';
-import { useOnceOnly } from '~/shared/api/use-once-only';
-import { complete } from './mapping-draft';
-import type {
-  FileFormat,
-  FileView,
-  Frozen,
-  Mapping,
-  MappingSuggestion,
-  Source,
-  SourceDraft,
-} from './source-types';
+import { useCreation } from '~/shared/api/use-creation';
+import { useLive } from '~/shared/live/live-provider';
+import { keys, one, sent, type MappingBody } from './source-keys';
+import type { Mapping, Source, SourceDraft } from './source-types';
 
 const RUNS_TO_LOOK_THROUGH = 100;
-
-/** What is never changed here, for a client whose types would allow it. */
-function sent<T>(frozen: Frozen<T>): T {
-  return frozen as T;
-}
-
-type MappingBody = components['schemas']['Mapping'];
-
-function ofSource(source: string) {
-  return { params: { path: { source } } } as const;
-}
-
-function one(id: string) {
-  return { params: { path: { id } } } as const;
-}
-
-const keys = {
-  all: ['sources'] as const,
-  one: (id: string) => ['sources', 'one', id] as const,
-  runs: (id: string) => ['sources', 'runs', id] as const,
-  run: (id: string) => ['run', id] as const,
-  quarantine: (id: string) => ['sources', 'quarantine', id] as const,
-  mapping: (id: string) => ['sources', 'mapping', id] as const,
-  file: (id: string) => ['file', id] as const,
-};
 
 export function useSources() {
   useLive('sources/all', keys.all);
@@ -83,24 +43,14 @@ interface SourceEdit {
 
 /** Opens a source, or changes the one with this id. */
 export function useSaveSource(id?: string) {
-  const queries = useQueryClient();
-  const once = useOnceOnly();
-  return useMutation({
-    mutationFn: async ({ draft, version }: SourceEdit): Promise<Source> => {
-      if (id === undefined) {
-        const params = { header: { 'Idempotency-Key': once.keyOf(draft) } };
-        return dataOf(await api.POST('/api/sources', { body: draft, params }));
-      }
-      const header = version === undefined ? {} : ifUnchanged(version);
-      const params = { path: { id }, header };
-      return dataOf(await api.PUT('/api/sources/{id}', { body: draft, params }));
-    },
-    onSuccess: () => {
-      once.onSuccess();
-      return queries.invalidateQueries({ queryKey: keys.all });
-    },
-    onError: once.onError,
-  });
+  return useCreation(async ({ draft, version }: SourceEdit, key): Promise<Source> => {
+    if (id === undefined) {
+      return dataOf(await api.POST('/api/sources', { body: draft, params: { header: key } }));
+    }
+    const header = version === undefined ? {} : ifUnchanged(version);
+    const params = { path: { id }, header };
+    return dataOf(await api.PUT('/api/sources/{id}', { body: draft, params }));
+  }, keys.all);
 }
 
 export function useDeleteSource(id: string) {
@@ -176,25 +126,16 @@ function useRunChange(id: string, change: () => Promise<unknown>) {
 }
 
 export function useStartRun(source: string) {
-  const queries = useQueryClient();
-  const once = useOnceOnly();
-  return useMutation({
-    mutationFn: async (wanted: { readonly file: string; readonly mapping?: Mapping }) => {
-      const { file, mapping } = wanted;
-      const header = { 'Idempotency-Key': once.keyOf(wanted) };
-      return dataOf(
+  return useCreation(
+    async ({ file, mapping }: { readonly file: string; readonly mapping?: Mapping }, header) =>
+      dataOf(
         await api.POST('/api/sources/{source}/runs', {
           params: { path: { source }, header },
           body: mapping === undefined ? { file } : { file, mapping: sent<MappingBody>(mapping) },
         }),
-      );
-    },
-    onSuccess: () => {
-      once.onSuccess();
-      return queries.invalidateQueries({ queryKey: keys.all });
-    },
-    onError: once.onError,
-  });
+      ),
+    keys.all,
+  );
 }
 
 export function useQuarantine(source: string) {
@@ -222,21 +163,11 @@ export function useMend() {
   });
 }
 
-export function useReplay(source: string) {
-  const queries = useQueryClient();
-  const once = useOnceOnly();
-  return useMutation({
-    mutationFn: async () => {
-      const header = { 'Idempotency-Key': once.keyOf(source) };
-      const params = { path: { source }, header };
-      return dataOf(await api.POST('/api/sources/{source}/quarantine/replay', { params }));
-    },
-    onSuccess: () => {
-      once.onSuccess();
-      return queries.invalidateQueries({ queryKey: keys.all });
-    },
-    onError: once.onError,
-  });
+export function useReplay() {
+  return useCreation(async (source: string, header) => {
+    const params = { path: { source }, header };
+    return dataOf(await api.POST('/api/sources/{source}/quarantine/replay', { params }));
+  }, keys.all);
 }
 
 /** Fetches a source and its quarantine anew; done when they are here. */
@@ -247,122 +178,6 @@ export function useRefreshSource(source: string) {
       queries.invalidateQueries({ queryKey: keys.quarantine(source) }),
       queries.invalidateQueries({ queryKey: keys.one(source) }),
     ]);
-}
-
-export function useFile(id: string | undefined) {
-  return useQuery({
-    queryKey: keys.file(id ?? ''),
-    queryFn: async ({ signal }): Promise<FileView> =>
-      dataOf(await api.GET('/api/files/{id}', { ...one(id ?? ''), signal })),
-    enabled: id !== undefined,
-    staleTime: Infinity,
-  });
-}
-
-/** Reads the file anew: another sheet, encoding, delimiter or header row. */
-export function useRecognition(id: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async (format: FileFormat): Promise<FileView> =>
-      dataOf(
-        await api.POST('/api/files/{id}/recognition', {
-          ...one(id),
-          body: { format: sent<components['schemas']['Format']>(format) },
-        }),
-      ),
-    onSuccess: (file) => {
-      queries.setQueryData(keys.file(id), file);
-      void queries.invalidateQueries({ queryKey: ['suggestion', id] });
-    },
-  });
-}
-
-export function useKeepFile() {
-  const queries = useQueryClient();
-  return (file: FileView) => queries.setQueryData(keys.file(file.id), file);
-}
-
-export function useSuggestion(file: FileView | undefined, targets: readonly string[] | undefined) {
-  return useQuery({
-    queryKey: ['suggestion', file?.id ?? '', file?.recognised ?? {}, targets ?? []],
-    queryFn: async ({ signal }) =>
-      dataOf(
-        await api.POST('/api/files/{id}/suggestion', {
-          ...one(file?.id ?? ''),
-          body: targets === undefined ? {} : { targets: [...targets] },
-          signal,
-        }),
-      ),
-    select: (suggested): MappingSuggestion => ({
-      ...suggested,
-      mapping: complete(suggested.mapping),
-    }),
-    enabled: file !== undefined,
-    staleTime: Infinity,
-    placeholderData: (before) => before,
-  });
-}
-
-/** What the first rows become under a mapping; keeps the last answer on screen until the next is there. */
-export function usePreview(file: string | undefined, mapping: Mapping | undefined) {
-  return useQuery({
-    queryKey: ['preview', file ?? '', mapping ?? {}],
-    queryFn:
-      file === undefined || mapping === undefined
-        ? skipToken
-        : async ({ signal }) =>
-            dataOf(
-              await api.POST('/api/files/{id}/preview', {
-                ...one(file),
-                body: { mapping: sent<MappingBody>(mapping) },
-                signal,
-              }),
-            ),
-    placeholderData: (before) => before,
-    retry: false,
-  });
-}
-
-/** The mapping in use, with the version a change has to name; none before the first. */
-export function useMapping({ id, mapped }: Pick<Source, 'id' | 'mapped'>) {
-  return useQuery({
-    queryKey: [...keys.mapping(id), mapped],
-    queryFn: async ({ signal }) => {
-      if (!mapped) return { mapping: undefined, version: undefined };
-      const answer = await api.GET('/api/sources/{source}/mapping', { ...ofSource(id), signal });
-      return { mapping: complete(dataOf(answer)), version: versionOf(answer) };
-    },
-    // With the first mapping the question changes; the page in use must not begin anew.
-    placeholderData: (before) => before,
-  });
-}
-
-/** Saves the mapping; the answer is its new version. */
-export function useSaveMapping(source: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async ({
-      mapping,
-      version,
-    }: {
-      readonly mapping: Mapping;
-      readonly version?: string;
-    }) => {
-      const header = version === undefined ? {} : { 'If-Match': version };
-      const answer = await api.PUT('/api/sources/{source}/mapping', {
-        params: { path: { source }, header },
-        body: sent<MappingBody>(mapping),
-      });
-      dataOf(answer);
-      return versionOf(answer);
-    },
-    onSuccess: () => queries.invalidateQueries({ queryKey: keys.all }),
-  });
-}
-
-/** The version (ETag) that a later change has to name. */
-function versionOf({ response }: { readonly response: Response }) {
-  return response.headers.get('ETag') ?? undefined;
 }
 
 function after(cursor: string) {

@@ -1,31 +1,23 @@
 package org.accordcrm.journal;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
-import org.postgresql.PGConnection;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Writes many entries by one COPY, on the connection of the transaction. */
 @Component
 class EntryCopy {
 
-    private static final String INTO = """
-            copy journal.entry (epoch, id, occurred_at, recorded_at, actor, department, kind, subject, customer, cause, run,
-                data) from stdin
+    private static final String ENTRIES = """
+            journal.entry (epoch, id, occurred_at, recorded_at, actor, department, kind, subject, customer, cause, run, data)\
             """;
 
-    private static final String INTO_PERSONAL = "copy journal.personal (entry, data) from stdin";
+    private static final String PERSONAL = "journal.personal (entry, data)";
 
-    private final JdbcTemplate jdbc;
+    private final Copying copying;
 
-    EntryCopy(DataSource database) {
-        this.jdbc = new JdbcTemplate(database);
+    EntryCopy(Copying copying) {
+        this.copying = copying;
     }
 
     void write(List<? extends Event> events, int epoch, Instant now) {
@@ -51,20 +43,7 @@ class EntryCopy {
                     .value(data.lasting());
             rows.endRow();
         }
-        copy(INTO, rows);
-        copy(INTO_PERSONAL, personal);
-    }
-
-    private void copy(String into, CopyText rows) {
-        jdbc.execute((Connection connection) -> {
-            try {
-                return connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn(into, new StringReader(rows.toString()));
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        });
+        copying.into(ENTRIES, rows);
+        copying.into(PERSONAL, personal);
     }
 }

@@ -108,7 +108,7 @@ class EpochsTest {
             jdbc = JdbcClient.create(source);
             transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
             epochs = new Epochs(jdbc, Clock.systemUTC(), transaction);
-            journal = new Journal(jdbc, new EntryCopy(source), epochs, new Bell(), Clock.systemUTC());
+            journal = new Journal(jdbc, new EntryCopy(new Copying(source)), epochs, new Bell(), Clock.systemUTC());
         }
 
         UUID append() {

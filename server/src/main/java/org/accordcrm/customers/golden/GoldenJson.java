@@ -1,14 +1,16 @@
 package org.accordcrm.customers.golden;
 
+import java.io.StringWriter;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.accordcrm.customers.golden.GoldenField.GoldenValue;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,37 +27,64 @@ public final class GoldenJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private record Written(List<List<Object>> r, Map<String, List<Object>> f) {}
+    /** Characters: most customers need no more. */
+    private static final int INITIAL = 1_024;
 
     private record Stored(List<List<String>> r, Map<String, List<Object>> f) {}
 
     private GoldenJson() {}
 
     public static String write(Map<String, GoldenField> golden) {
-        var records = new LinkedHashMap<UUID, Integer>();
-        var named = new ArrayList<List<Object>>();
-        var fields = new TreeMap<String, List<Object>>();
-        golden.forEach((key, field) -> {
-            var written = new ArrayList<Object>();
-            written.add(field.inConflict());
-            for (var value : field.values()) {
-                Object origin = value.at().toString();
-                if (value.record() != null) {
-                    origin = records.computeIfAbsent(value.record(), record -> {
-                        named.add(List.of(record.toString(), value.at().toString()));
-                        return named.size() - 1;
-                    });
+        var text = new StringWriter(INITIAL);
+        try (var json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            var records = writeRecords(golden, json);
+            json.writeObjectPropertyStart("f");
+            for (var field : new TreeMap<>(golden).entrySet()) {
+                json.writeArrayPropertyStart(field.getKey());
+                json.writeBoolean(field.getValue().inConflict());
+                for (var value : field.getValue().values()) {
+                    write(value, records, json);
                 }
-                var one = new ArrayList<>(
-                        List.of(value.value(), origin, value.rule().code()));
-                if (!value.valid()) {
-                    one.add(false);
-                }
-                written.add(one);
+                json.writeEndArray();
             }
-            fields.put(key, written);
-        });
-        return JSON.writeValueAsString(new Written(named, fields));
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    /** Names the records in the order in which the values come, and gives the place of each. */
+    private static Map<UUID, Integer> writeRecords(Map<String, GoldenField> golden, JsonGenerator json) {
+        var places = new HashMap<UUID, Integer>();
+        json.writeArrayPropertyStart("r");
+        for (var field : golden.values()) {
+            for (var value : field.values()) {
+                if (value.record() != null && places.putIfAbsent(value.record(), places.size()) == null) {
+                    json.writeStartArray();
+                    json.writeString(value.record().toString());
+                    json.writeString(value.at().toString());
+                    json.writeEndArray();
+                }
+            }
+        }
+        json.writeEndArray();
+        return places;
+    }
+
+    private static void write(GoldenValue value, Map<UUID, Integer> records, JsonGenerator json) {
+        json.writeStartArray();
+        json.writePOJO(value.value());
+        if (value.record() == null) {
+            json.writeString(value.at().toString());
+        } else {
+            json.writeNumber(Objects.requireNonNull(records.get(value.record())));
+        }
+        json.writeString(value.rule().code());
+        if (!value.valid()) {
+            json.writeBoolean(false);
+        }
+        json.writeEndArray();
     }
 
     @SuppressWarnings("unchecked")

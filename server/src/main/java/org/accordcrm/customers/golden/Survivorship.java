@@ -37,11 +37,7 @@ public final class Survivorship {
         var golden = new TreeMap<String, GoldenField>();
         for (var rule : rules.values()) {
             var claimed = claims.get(rule.field());
-            var pinned = pins.stream()
-                    .filter(pin -> pin.field().equals(rule.field()))
-                    .findFirst()
-                    .map(pin -> new GoldenValue(pin.value(), null, Rule.PINNED, pin.at(), true))
-                    .orElse(null);
+            var pinned = pinned(rule, pins);
             if (pinned != null || (claimed != null && !claimed.isEmpty())) {
                 survive(rule, claimed == null ? List.of() : claimed, pinned)
                         .ifPresent(field -> golden.put(rule.field(), field));
@@ -50,8 +46,21 @@ public final class Survivorship {
         return golden;
     }
 
+    private static @Nullable GoldenValue pinned(FieldRule rule, Collection<Pin> pins) {
+        for (var pin : pins) {
+            if (pin.field().equals(rule.field())) {
+                return new GoldenValue(pin.value(), null, Rule.PINNED, pin.at(), true);
+            }
+        }
+        return null;
+    }
+
     private static Optional<GoldenField> survive(
             FieldRule rule, Collection<Claim> claims, @Nullable GoldenValue pinned) {
+        if (claims.size() == 1 && pinned == null && rule.survival() != Survival.MOST_RESTRICTIVE) {
+            var unrivalled = claims.iterator().next();
+            return Optional.of(new GoldenField(List.of(golden(unrivalled, Rule.ONLY)), false));
+        }
         var criteria = criteria(rule);
         var order = criteria.stream()
                 .map(Criterion::better)
@@ -88,20 +97,19 @@ public final class Survivorship {
         if (sorted.isEmpty() && pinned == null) {
             return new GoldenField(List.of(), false);
         }
-        var value = pinned != null ? pinned : golden(sorted.getFirst(), ruleOf(sorted, criteria));
-        var canonical = Values.canonical(value.value());
-        var inConflict = sorted.stream()
-                .anyMatch(claim ->
-                        claim.valid() && !Values.canonical(claim.value()).equals(canonical));
-        return new GoldenField(List.of(value), inConflict);
+        var best = pinned != null ? pinned.value() : sorted.getFirst().value();
+        var canonical = Values.canonical(best);
+        var others = sorted.stream()
+                .filter(claim -> !Values.canonical(claim.value()).equals(canonical))
+                .toList();
+        var value = pinned != null ? pinned : golden(sorted.getFirst(), ruleOf(sorted, others, criteria));
+        return new GoldenField(List.of(value), others.stream().anyMatch(Claim::valid));
     }
 
-    private static Rule ruleOf(List<Claim> sorted, List<Criterion> criteria) {
+    /** @param others the claims that say something else than the first */
+    private static Rule ruleOf(List<Claim> sorted, List<Claim> others, List<Criterion> criteria) {
         var winner = sorted.getFirst();
-        var canonical = Values.canonical(winner.value());
-        var rival = sorted.stream()
-                .filter(claim -> !Values.canonical(claim.value()).equals(canonical))
-                .findFirst();
+        var rival = others.stream().findFirst();
         if (rival.isEmpty()) {
             return sorted.stream().map(Claim::record).distinct().count() == 1 ? Rule.ONLY : Rule.AGREED;
         }

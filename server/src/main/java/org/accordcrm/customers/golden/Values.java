@@ -13,6 +13,9 @@ public final class Values {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
+    /** No character before the radicals is Han. */
+    private static final char FIRST_HAN = 0x2E80;
+
     private Values() {}
 
     /** A text that is equal for values that say the same: case, width of characters and spaces do not matter. */
@@ -39,14 +42,43 @@ public final class Values {
 
     /** Whether the text is written, at least in part, with Chinese characters. */
     public static boolean isHan(Object value) {
-        return value instanceof String text
-                && text.codePoints()
-                        .anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN);
+        if (!(value instanceof String text)) {
+            return false;
+        }
+        for (var at = 0; at < text.length(); at++) {
+            // Only asked of characters that may be: the answer is slow, and most text is not Chinese.
+            if (text.charAt(at) >= FIRST_HAN
+                    && Character.UnicodeScript.of(text.codePointAt(at)) == Character.UnicodeScript.HAN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String plain(String text) {
-        var ascii = text.chars().allMatch(character -> character < 128);
-        var composed = ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return SPACES.matcher(composed.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+        var composed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var stripped = composed.strip();
+        var spaced = hasOtherSpaces(stripped) ? SPACES.matcher(stripped).replaceAll(" ") : stripped;
+        return spaced.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether there is white space that is not a single blank. */
+    private static boolean hasOtherSpaces(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            var sign = text.charAt(at);
+            if (sign < ' ' || sign == ' ' && text.charAt(at + 1) == ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 }

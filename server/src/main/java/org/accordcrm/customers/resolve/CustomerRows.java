@@ -15,6 +15,7 @@ import org.accordcrm.customers.golden.GoldenField;
 import org.accordcrm.customers.golden.GoldenJson;
 import org.accordcrm.customers.golden.Pin;
 import org.accordcrm.customers.resolve.Regrouping.Cluster;
+import org.accordcrm.journal.Copying;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,9 +29,11 @@ class CustomerRows {
     private static final int MANY = 500;
 
     private final JdbcClient jdbc;
+    private final Copying copying;
 
-    CustomerRows(JdbcClient jdbc) {
+    CustomerRows(JdbcClient jdbc, Copying copying) {
         this.jdbc = jdbc;
+        this.copying = copying;
     }
 
     /** A customer as it is stored. */
@@ -94,11 +97,20 @@ class CustomerRows {
         return pins;
     }
 
-    void link(List<Cluster> clusters, Instant now) {
+    /** Stores customers of whom nothing is stored, and links of records that have none. */
+    void insert(NewRows rows) {
+        copying.into(NewRows.LINKS, rows.links());
+        copying.into(NewRows.CUSTOMERS, rows.customers());
+        gatherWords(rows.countOfWords());
+        copying.into(NewRows.WORDS, rows.words());
+    }
+
+    /** Moves records to other customers. */
+    void relink(List<Cluster> clusters, Instant now) {
         var records = new ArrayList<UUID>();
         var customers = new ArrayList<UUID>();
         for (var cluster : clusters) {
-            for (var record : cluster.toLink()) {
+            for (var record : cluster.toMove()) {
                 records.add(record);
                 customers.add(cluster.customer());
             }
@@ -107,11 +119,10 @@ class CustomerRows {
             return;
         }
         jdbc.sql("""
-                        insert into customers.link (record_id, customer_id, linked_at)
-                        select record_id, customer_id, :now
+                        update customers.link l
+                        set customer_id = new.customer_id, linked_at = :now
                         from unnest(cast(:records as uuid[]), cast(:customers as uuid[])) as new (record_id, customer_id)
-                        on conflict (record_id) do update
-                        set customer_id = excluded.customer_id, linked_at = excluded.linked_at
+                        where l.record_id = new.record_id
                         """)
                 .param("records", records.toArray(UUID[]::new))
                 .param("customers", customers.toArray(UUID[]::new))
@@ -130,32 +141,26 @@ class CustomerRows {
         }
     }
 
-    void store(List<GoldenCustomer> customers, Instant now) {
+    /** Stores anew customers that are stored. */
+    void update(List<GoldenCustomer> customers, Instant now) {
         if (customers.isEmpty()) {
             return;
         }
         jdbc.sql("""
-                        insert into customers.customer (id, kind, golden, display_name, display_name_other, sort_key, city,
-                            country, tier, credit_hold, departments, records, vanished, version, changed_at)
-                        select id, kind, cast(golden as jsonb), name, other, sort_key, city, country, tier, hold,
-                            string_to_array(departments, ','), records, vanished, 1, :now
-                        from unnest(cast(:ids as uuid[]), cast(:kinds as text[]), cast(:goldens as text[]),
+                        update customers.customer c
+                        set golden = cast(new.golden as jsonb), display_name = new.name, display_name_other = new.other,
+                            sort_key = new.sort_key, city = new.city, country = new.country, tier = new.tier,
+                            credit_hold = new.hold, departments = string_to_array(new.departments, ','),
+                            records = new.records, vanished = new.vanished, version = c.version + 1, changed_at = :now
+                        from unnest(cast(:ids as uuid[]), cast(:goldens as text[]),
                             cast(:names as text[]), cast(:others as text[]), cast(:sortKeys as text[]),
                             cast(:cities as text[]), cast(:countries as text[]), cast(:tiers as text[]),
                             cast(:holds as boolean[]), cast(:departments as text[]), cast(:records as integer[]),
                             cast(:vanished as boolean[]))
-                            as new (id, kind, golden, name, other, sort_key, city, country, tier, hold, departments, records,
-                                vanished)
-                        on conflict (id) do update
-                        set golden = excluded.golden, display_name = excluded.display_name,
-                            display_name_other = excluded.display_name_other, sort_key = excluded.sort_key,
-                            city = excluded.city, country = excluded.country, tier = excluded.tier,
-                            credit_hold = excluded.credit_hold, departments = excluded.departments,
-                            records = excluded.records, vanished = excluded.vanished,
-                            version = customers.customer.version + 1, changed_at = excluded.changed_at
+                            as new (id, golden, name, other, sort_key, city, country, tier, hold, departments, records, vanished)
+                        where c.id = new.id
                         """)
                 .param("ids", customers.stream().map(GoldenCustomer::id).toArray(UUID[]::new))
-                .param("kinds", texts(customers, GoldenCustomer::kind))
                 .param("goldens", texts(customers, customer -> GoldenJson.write(customer.golden())))
                 .param("names", texts(customers, GoldenCustomer::displayName))
                 .param("others", texts(customers, GoldenCustomer::displayNameOther))
@@ -173,14 +178,17 @@ class CustomerRows {
                 .update();
     }
 
-    /** Writes what is found by search, as far as it differs. */
-    void storeWords(List<GoldenCustomer> customers, Map<UUID, Stored> stored) {
+    /** Writes what is found by search of customers that are stored, as far as it differs. */
+    void updateWords(List<GoldenCustomer> customers, Map<UUID, Stored> stored) {
         var ids = new ArrayList<UUID>();
         var groups = new ArrayList<String>();
         var words = new ArrayList<String>();
         for (var customer : customers) {
             var before = stored.get(customer.id());
-            var found = before == null ? Map.<String, String>of() : before.words();
+            if (before == null) {
+                continue;
+            }
+            var found = before.words();
             customer.words().forEach((group, text) -> {
                 if (!text.equals(found.get(group))) {
                     ids.add(customer.id());

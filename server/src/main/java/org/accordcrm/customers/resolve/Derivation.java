@@ -59,7 +59,7 @@ final class Derivation {
                         .map(record -> sources.of(record).department())
                         .toList())),
                 live.isEmpty(),
-                words(live, founder.target().equals("person")));
+                words(live, claims, founder.target().equals("person")));
     }
 
     /** One or two names: the best, and the best in the other script. What has no name goes by an address or its key. */
@@ -85,12 +85,10 @@ final class Derivation {
         return latin.length() > 200 ? latin.substring(0, 200) : latin;
     }
 
-    private Map<String, String> words(List<SourceRecord> records, boolean ofPerson) {
+    private Map<String, String> words(List<SourceRecord> records, Claims claims, boolean ofPerson) {
         var byGroup = new HashMap<String, SearchWords>();
-        var claims = new Claims();
         for (var record : records) {
             byGroup.computeIfAbsent("identity", _ -> new SearchWords()).addNumber(record.key());
-            claims.add(sources.statement(record));
         }
         claims.byField().forEach((key, said) -> {
             var field = fields.get(key);

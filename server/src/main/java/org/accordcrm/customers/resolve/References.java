@@ -1,10 +1,12 @@
 package org.accordcrm.customers.resolve;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.accordcrm.journal.CopyText;
+import org.accordcrm.journal.Copying;
 import org.accordcrm.sources.SourceRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,17 +19,14 @@ class References {
     private static final String FIELD = "organisation";
 
     private final JdbcClient jdbc;
+    private final Copying copying;
 
-    References(JdbcClient jdbc) {
+    References(JdbcClient jdbc, Copying copying) {
         this.jdbc = jdbc;
+        this.copying = copying;
     }
 
-    private record Reference(
-            UUID record,
-            UUID source,
-            String target,
-            String key,
-            @Nullable String role) {}
+    private record Named(UUID source, String target, String key) {}
 
     /**
      * Makes the stored references of the records what they say now.
@@ -40,33 +39,26 @@ class References {
                     .param("records", known.toArray(UUID[]::new))
                     .update();
         }
-        var found = records.stream()
-                .filter(record -> !record.vanished())
-                .flatMap(record -> of(record, sources).stream())
-                .toList();
-        if (found.isEmpty()) {
-            return;
+        var rows = new CopyText();
+        for (var record : records) {
+            if (!record.vanished()) {
+                of(record, sources)
+                        .forEach((named, role) -> rows.value(record.id())
+                                .value(named.source())
+                                .value(named.target())
+                                .value(named.key())
+                                .value(role)
+                                .endRow());
+            }
         }
-        jdbc.sql("""
-                        insert into customers.reference (record_id, source_id, target, source_key, role)
-                        select record_id, source_id, target, source_key, role
-                        from unnest(cast(:records as uuid[]), cast(:sources as uuid[]), cast(:targets as text[]),
-                            cast(:keys as text[]), cast(:roles as text[]))
-                            as new (record_id, source_id, target, source_key, role)
-                        on conflict do nothing
-                        """)
-                .param("records", found.stream().map(Reference::record).toArray(UUID[]::new))
-                .param("sources", found.stream().map(Reference::source).toArray(UUID[]::new))
-                .param("targets", found.stream().map(Reference::target).toArray(String[]::new))
-                .param("keys", found.stream().map(Reference::key).toArray(String[]::new))
-                .param("roles", found.stream().map(Reference::role).toArray(String[]::new))
-                .update();
+        copying.into("customers.reference (record_id, source_id, target, source_key, role)", rows);
     }
 
-    private static List<Reference> of(SourceRecord record, KnownSources sources) {
+    /** What the record names, and in which role; what it names twice stands once. */
+    private static Map<Named, @Nullable String> of(SourceRecord record, KnownSources sources) {
         var value = record.values().get(FIELD);
         var listed = value instanceof Collection<?> parts ? parts : value == null ? List.of() : List.of(value);
-        var references = new ArrayList<Reference>();
+        var references = new LinkedHashMap<Named, @Nullable String>();
         for (var part : listed) {
             if (part instanceof Map<?, ?> map && map.get("key") instanceof Object key) {
                 var source = map.get("source") instanceof String name ? sources.named(name) : record.source();
@@ -75,12 +67,8 @@ class References {
                         ? said
                         : record.values().get("title");
                 if (source != null) {
-                    references.add(new Reference(
-                            record.id().value(),
-                            source,
-                            target,
-                            key.toString(),
-                            role instanceof String text ? text : null));
+                    references.putIfAbsent(
+                            new Named(source, target, key.toString()), role instanceof String text ? text : null);
                 }
             }
         }

@@ -32,10 +32,10 @@ record Regrouping(List<Cluster> clusters) {
             return before.isEmpty();
         }
 
-        /** The records that have to be linked to the customer. */
-        List<UUID> toLink() {
+        /** The records that belong to another customer so far. */
+        List<UUID> toMove() {
             return records.stream()
-                    .filter(record -> !customer().equals(before.get(record)))
+                    .filter(record -> before.containsKey(record) && !customer().equals(before.get(record)))
                     .toList();
         }
 

@@ -2,6 +2,7 @@ package org.accordcrm.customers.resolve;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,13 +68,19 @@ class Settling {
         this.clock = clock;
     }
 
-    /** What is ready to be written in one transaction. */
+    /**
+     * What is ready to be written in one transaction.
+     *
+     * @param rows of the customers that are not in {@code stored}, and of new links
+     */
     private record Batch(
             List<Regrouping> groups,
             List<GoldenCustomer> customers,
             Map<UUID, Stored> stored,
+            NewRows rows,
             Collection<SourceRecord> records,
-            KnownSources sources) {
+            KnownSources sources,
+            Instant at) {
 
         /** The records that were linked before. */
         List<UUID> known() {
@@ -154,7 +161,27 @@ class Settling {
                 customers.add(derivation.customer(members(cluster, found), pins(cluster, pins)));
             }
         }
-        return new Batch(groups, customers, rows.find(before), found.values(), derivation.sources());
+        var stored = rows.find(before);
+        var now = clock.instant();
+        return new Batch(
+                groups,
+                customers,
+                stored,
+                newRows(groups, customers, stored, now),
+                found.values(),
+                derivation.sources(),
+                now);
+    }
+
+    /** Written out here, because this runs while the batch before is with the database. */
+    private static NewRows newRows(
+            List<Regrouping> groups, List<GoldenCustomer> customers, Map<UUID, Stored> stored, Instant now) {
+        var rows = new NewRows(now);
+        groups.forEach(group -> group.clusters().forEach(rows::link));
+        customers.stream()
+                .filter(customer -> !stored.containsKey(customer.id()))
+                .forEach(rows::add);
+        return rows;
     }
 
     private static List<SourceRecord> members(Cluster cluster, Map<UUID, SourceRecord> found) {
@@ -176,8 +203,7 @@ class Settling {
 
     private void write(Batch batch, Lease.Token token, Occasion occasion) {
         lease.guard(token);
-        var now = clock.instant();
-        var changes = new Changes(occasion, now);
+        var changes = new Changes(occasion, batch.at());
         var byId = new HashMap<UUID, GoldenCustomer>();
         batch.customers().forEach(customer -> byId.put(customer.id(), customer));
         for (var group : batch.groups()) {
@@ -189,18 +215,19 @@ class Settling {
             var before = batch.stored().get(customer.id());
             if (before != null) {
                 changes.addChange(customer, before);
-            }
-            if (before == null || !customer.isStoredAs(before)) {
-                differing.add(customer);
+                if (!customer.isStoredAs(before)) {
+                    differing.add(customer);
+                }
             }
         }
-        rows.link(
+        rows.relink(
                 batch.groups().stream()
                         .flatMap(group -> group.clusters().stream())
                         .toList(),
-                now);
-        rows.store(differing, now);
-        rows.storeWords(batch.customers(), batch.stored());
+                batch.at());
+        rows.insert(batch.rows());
+        rows.update(differing, batch.at());
+        rows.updateWords(batch.customers(), batch.stored());
         references.replace(batch.records(), batch.known(), batch.sources());
         journal.appendAll(changes.events());
     }

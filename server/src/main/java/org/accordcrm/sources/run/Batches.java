@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.accordcrm.journal.CopyText;
+import org.accordcrm.journal.Copying;
 import org.accordcrm.journal.Journal;
 import org.accordcrm.sources.RecordsTakenIn;
 import org.springframework.jdbc.core.simple.JdbcClient;

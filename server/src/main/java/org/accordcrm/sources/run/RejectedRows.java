@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.accordcrm.journal.CopyText;
+import org.accordcrm.journal.Copying;
 import org.accordcrm.journal.Uuid7;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

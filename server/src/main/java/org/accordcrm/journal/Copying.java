@@ -1,18 +1,17 @@
-package org.accordcrm.sources.run;
+package org.accordcrm.journal;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import javax.sql.DataSource;
-import org.accordcrm.journal.CopyText;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** PostgreSQL's COPY on the connection of the transaction: many rows for the price of one. */
 @Component
-class Copying {
+public class Copying {
 
     private final JdbcTemplate jdbc;
 
@@ -21,7 +20,7 @@ class Copying {
     }
 
     /** @param table with its columns in brackets */
-    void into(String table, CopyText rows) {
+    public void into(String table, CopyText rows) {
         var text = rows.toString();
         if (text.isEmpty()) {
             return;

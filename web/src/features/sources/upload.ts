@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { csrfToken } from '~/shared/api/client';
+import { newIntentions } from '~/shared/api/intentions';
 import { Refusal, unreachable } from '~/shared/api/refusal';
 import type { FileView } from './source-types';
 
@@ -15,9 +16,13 @@ export type Upload =
   | { readonly kind: 'looking'; readonly name: string }
   | { readonly kind: 'refused'; readonly name: string; readonly problem: Error };
 
-/** Sends a file to a source. XMLHttpRequest, because fetch does not tell how much has gone. */
+/**
+ * Sends a file to a source, where it is one file however often it has to be sent. XMLHttpRequest, because fetch does not
+ * tell how much has gone.
+ */
 export function useUpload(onDone: (file: FileView, source: string) => void) {
   const [upload, setUpload] = useState<Upload>({ kind: 'idle' });
+  const [intentions] = useState(newIntentions);
   const request = useRef<XMLHttpRequest | undefined>(undefined);
 
   const stop = useCallback(() => {
@@ -33,11 +38,16 @@ export function useUpload(onDone: (file: FileView, source: string) => void) {
       const xhr = new XMLHttpRequest();
       request.current = xhr;
       const refuse = (problem: Error) => {
+        intentions.failed(problem);
         setUpload({ kind: 'refused', name: file.name, problem });
       };
       xhr.open('POST', `/api/sources/${source}/files`);
       xhr.setRequestHeader('Accept', 'application/json');
       xhr.setRequestHeader('X-XSRF-TOKEN', csrfToken() ?? '');
+      xhr.setRequestHeader(
+        'Idempotency-Key',
+        intentions.keyOf([source, file.name, file.size, file.lastModified]),
+      );
       xhr.upload.onprogress = ({ loaded, total }) => {
         setUpload(
           loaded < total
@@ -53,6 +63,7 @@ export function useUpload(onDone: (file: FileView, source: string) => void) {
           refuse(refusalOf(xhr.status, xhr.responseText));
           return;
         }
+        intentions.forget();
         setUpload({ kind: 'idle' });
         onDone(JSON.parse(xhr.responseText) as FileView, source);
       };
@@ -61,7 +72,7 @@ export function useUpload(onDone: (file: FileView, source: string) => void) {
       form.append('file', file);
       xhr.send(form);
     },
-    [onDone],
+    [onDone, intentions],
   );
 
   return { upload, send, stop };

@@ -26,6 +26,7 @@ record SessionView(
 
     record Membership(UUID id, String key, String nameEn, String nameZh, String hue, Role role) {}
 
+    /** @param manageSources those of any department; a lead manages those of the departments where the membership says so */
     record Granted(
             boolean manageCompany, boolean manageSources, Set<String> view, Set<String> edit, Set<String> export) {}
 }

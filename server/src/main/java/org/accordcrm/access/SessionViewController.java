@@ -54,8 +54,7 @@ class SessionViewController {
                 companies.current().orElse(null),
                 new SessionView.Granted(
                         rights.mayManageCompany(),
-                        rights.mayManageSources()
-                                || (viewer.department() != null && rights.mayManageSourcesOf(viewer.department())),
+                        rights.mayManageSources(),
                         rights.groupsFor(Purpose.VIEW),
                         rights.groupsFor(Purpose.EDIT),
                         rights.groupsFor(Purpose.EXPORT)),

@@ -91,6 +91,20 @@ class AdministrationTest {
     }
 
     @Test
+    void aLeadIsToldToManageTheSourcesOfTheOwnDepartmentAlone() {
+        var lead = cast.person("Lea", Map.of("sales", Role.LEAD), false, false);
+        var steward = cast.person("Stew", Map.of("sales", Role.MEMBER), false, true);
+
+        var session = answer(cast.as(lead, http).get().uri("/api/session").exchange(), Session.class);
+        assertThat(session.rights().manageSources()).isFalse();
+        assertThat(session.departments()).containsExactly(new Session.Membership("sales", Role.LEAD));
+        assertThat(answer(cast.as(steward, http).get().uri("/api/session").exchange(), Session.class)
+                        .rights()
+                        .manageSources())
+                .isTrue();
+    }
+
+    @Test
     void deactivationEndsSessionsAndTokensAtOnceAndIsUndone() {
         var grace = cast.person("Grace", Map.of("sales", Role.MEMBER), false, false);
         people.setPassword(grace.person(), PASSWORD);
@@ -334,8 +348,14 @@ class AdministrationTest {
                 .name();
     }
 
+    private record Session(boolean administrator, Granted rights, List<Membership> departments) {
+
+        private record Granted(boolean manageSources) {}
+
+        private record Membership(String key, Role role) {}
+    }
+
     private static boolean administratorBy(RestTestClient client) {
-        record Session(boolean administrator) {}
         return answer(client.get().uri("/api/session").exchange(), Session.class)
                 .administrator();
     }

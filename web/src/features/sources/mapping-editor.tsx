@@ -26,6 +26,14 @@ interface MappingEditorProps {
 
 /** Columns become fields; beside them stands at once what comes out of the first rows. */
 export function MappingEditor(props: MappingEditorProps) {
+  return (
+    <div className={classes.frame}>
+      <Editor {...props} />
+    </div>
+  );
+}
+
+function Editor(props: MappingEditorProps) {
   const { file, targets, suggestion, initial, onStep } = props;
   const { t } = useTranslation();
   const [mapping, setMapping] = useState(initial);

@@ -18,6 +18,7 @@ export function ColumnChoice<Row>({ columns, isShown, onToggle }: ColumnChoicePr
         <Button
           variant="default"
           className={classes.wide ?? ''}
+          title={t('customers.columns')}
           leftSection={<IconColumns3 size={16} stroke={1.6} />}
         >
           {t('customers.columns')}

@@ -27,6 +27,7 @@ export function ExportMenu({ filter, columns, ids }: ExportMenuProps) {
           size={isOfSelection ? 'xs' : 'sm'}
           variant={isOfSelection ? 'subtle' : 'default'}
           className={isOfSelection ? '' : (classes.wide ?? '')}
+          title={isOfSelection ? undefined : t('customers.export')}
           leftSection={<IconDownload size={16} stroke={1.6} />}
         >
           {t(isOfSelection ? 'customers.exportSelection' : 'customers.export')}

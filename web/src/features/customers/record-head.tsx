@@ -30,7 +30,7 @@ export function RecordHead({ record }: { readonly record: SourceRecord }) {
       </Link>
       {openIn !== undefined && (
         <a className={classes.out} href={openIn} target="_blank" rel="noreferrer">
-          {t('customers.openIn', { system: source.name })}{' '}
+          {t('customers.openIn', { system: source.name })}&nbsp;
           <IconExternalLink size={14} aria-hidden />
         </a>
       )}

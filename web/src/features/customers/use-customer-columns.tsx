@@ -100,7 +100,8 @@ function usePlainColumns(): readonly Column<CustomerLine>[] {
     {
       id: 'knownTo',
       header: t('customers.column.knownTo'),
-      width: 140,
+      // Four departments, and what the last column keeps at the edge.
+      width: 164,
       dropsAt: 6,
       cell: ({ knownTo }) => <DepartmentMarks ids={knownTo} />,
     },

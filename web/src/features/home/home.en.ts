@@ -17,7 +17,7 @@ export const homeEn = {
     customer: 'Behind each value stands where it came from and what the others say.',
   },
   do: { source: 'See sources', file: 'Load a file', customer: 'Open customers' },
-  runs: 'Read last',
+  runs: 'Latest runs',
   run: {
     waiting: 'Waits',
     reading: 'Reading',

@@ -64,8 +64,9 @@ class OpenDeals implements CustomerFacts {
                         select record_id, customer_id, title, amount, currency, expected_close
                         from sales.open_deal_view
                         where customer_id = any (:customers)
-                        order by amount desc nulls last, record_id
+                        order by case when :money then amount end desc nulls last, expected_close nulls last, record_id
                         """)
+                .param("money", money)
                 .param("customers", customers.stream().map(CustomerId::value).toArray(UUID[]::new))
                 .query(row -> {
                     var amount = row.<@Nullable BigDecimal>getObject("amount", BigDecimal.class);

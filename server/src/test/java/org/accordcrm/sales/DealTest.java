@@ -87,6 +87,19 @@ class DealTest {
     }
 
     @Test
+    void theDealThatIsNamedFirstSaysNothingOfMoneyToWhoMayNotSeeIt() {
+        var customer = stella.company(crm, "A-1", name);
+        stella.run(crm, "deals.csv", DEALS + "D-4,Spare parts,9,CHF,Proposal,2026-11-01,Ada,,A-1\n", MAPPING);
+        ada.until(deals(customer), list -> list.size() == 3);
+
+        var first = "/strip/openDeals/first/title";
+        assertThat(ada.get("/api/customers/" + customer).at(first).asString()).isEqualTo("Six interferometers");
+        assertThat(mira.get("/api/customers/" + customer).at(first).asString())
+                .as("the one that closes first")
+                .isEqualTo("Spare parts");
+    }
+
+    @Test
     void aDealThatComesBeforeItsCustomerWaitsForIt() {
         var run = stella.run(crm, "deals.csv", DEALS, MAPPING);
         awaitKept(run);

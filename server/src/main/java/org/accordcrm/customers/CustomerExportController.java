@@ -50,6 +50,7 @@ class CustomerExportController {
             HttpServletResponse response)
             throws IOException {
         var rights = rights(viewer);
+        exports.check(rights, filter);
         send(response, "customers", format, writer -> exports.customers(rights, filter, columns, locale, writer));
     }
 

@@ -47,6 +47,11 @@ class CustomerExports {
 
     private record Link(UUID record, String source, String target, String key, UUID customer) {}
 
+    /** @throws org.accordcrm.problem.Problem.Invalid if the viewer may not ask so: to be said before the table begins */
+    void check(Rights rights, CustomerFilter filter) {
+        list.check(rights, filter);
+    }
+
     /** @param chosen keys of the columns; absent for all that may be exported */
     void customers(
             Rights rights, CustomerFilter filter, @Nullable Set<String> chosen, Locale locale, TableWriter writer)

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.accordcrm.access.Purpose;
 import org.accordcrm.access.Rights;
 import org.accordcrm.customers.search.SearchWords;
+import org.accordcrm.problem.Problem;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -92,6 +93,12 @@ class CustomerList {
                     estimated,
                     plan.alike());
         });
+    }
+
+    /** @throws Problem.Invalid if the viewer may not ask so */
+    void check(Rights rights, CustomerFilter filter) {
+        conditions.filter(rights, filter);
+        ListOrder.named(filter.sort(), new ListOrder.ByName(false));
     }
 
     /** Every customer that answers the filter, page after page, as far as it may be exported; no transaction waits for whoever takes them. */

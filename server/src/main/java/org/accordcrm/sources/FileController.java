@@ -15,7 +15,6 @@ import org.accordcrm.problem.Problem;
 import org.accordcrm.sources.file.Format;
 import org.accordcrm.sources.registry.FileView;
 import org.accordcrm.sources.registry.FileViews;
-import org.accordcrm.sources.registry.UploadedFile;
 import org.accordcrm.sources.registry.UploadedFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,11 +37,13 @@ class FileController {
 
     private final SourceViews sources;
     private final UploadedFiles files;
+    private final GivenFiles given;
     private final FileViews views;
 
-    FileController(SourceViews sources, UploadedFiles files, FileViews views) {
+    FileController(SourceViews sources, UploadedFiles files, GivenFiles given, FileViews views) {
         this.sources = sources;
         this.files = files;
+        this.given = given;
         this.views = views;
     }
 
@@ -98,7 +99,7 @@ class FileController {
 
     @GetMapping("/files/{id}")
     FileView file(Viewer viewer, @PathVariable UUID id) {
-        return views.view(managed(viewer, id));
+        return views.view(given.require(viewer, id));
     }
 
     /** The file anew, as somebody knows it to be. */
@@ -107,19 +108,9 @@ class FileController {
             Viewer viewer,
             @PathVariable UUID id,
             @org.springframework.web.bind.annotation.RequestBody Reading reading) {
-        var file = managed(viewer, id);
+        var file = given.require(viewer, id);
         var format = reading.format() == null ? Format.UNKNOWN : reading.format();
         files.recognise(file, format);
         return views.view(files.correct(file, format));
-    }
-
-    private UploadedFile managed(Viewer viewer, UUID id) {
-        var file = files.find(id).orElseThrow(() -> new Problem.Absent("file", id));
-        try {
-            sources.managed(viewer, file.source());
-        } catch (Problem.Absent | Problem.Forbidden hidden) {
-            throw new Problem.Absent("file", id);
-        }
-        return file;
     }
 }

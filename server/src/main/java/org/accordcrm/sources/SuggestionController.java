@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import org.accordcrm.people.Companies;
 import org.accordcrm.people.Viewer;
-import org.accordcrm.problem.Problem;
 import org.accordcrm.sources.file.Format;
 import org.accordcrm.sources.mapping.Defaults;
 import org.accordcrm.sources.mapping.Mapping;
 import org.accordcrm.sources.registry.FileViews;
 import org.accordcrm.sources.registry.Targets;
-import org.accordcrm.sources.registry.UploadedFile;
 import org.accordcrm.sources.registry.UploadedFiles;
 import org.accordcrm.sources.suggest.MappingSuggestion;
 import org.accordcrm.sources.suggest.Suggestions;
@@ -34,7 +32,7 @@ class SuggestionController {
 
     record Trial(Mapping mapping) {}
 
-    private final SourceViews sources;
+    private final GivenFiles given;
     private final UploadedFiles files;
     private final FileViews views;
     private final Targets targets;
@@ -42,13 +40,13 @@ class SuggestionController {
     private final Previews previews;
 
     SuggestionController(
-            SourceViews sources,
+            GivenFiles given,
             UploadedFiles files,
             FileViews views,
             Targets targets,
             Companies companies,
             Previews previews) {
-        this.sources = sources;
+        this.given = given;
         this.files = files;
         this.views = views;
         this.targets = targets;
@@ -59,7 +57,7 @@ class SuggestionController {
     @PostMapping("/suggestion")
     MappingSuggestion suggest(
             Viewer viewer, @PathVariable UUID id, @RequestBody(required = false) @Nullable Wish wish) {
-        var file = managed(viewer, id);
+        var file = given.require(viewer, id);
         var asked = wish == null || wish.format() == null ? file.format() : wish.format();
         var recognised = files.recognise(file, asked);
         var wanted = wish == null || wish.targets() == null ? List.<String>of() : wish.targets();
@@ -76,16 +74,6 @@ class SuggestionController {
 
     @PostMapping("/preview")
     Preview preview(Viewer viewer, @PathVariable UUID id, @RequestBody Trial trial) {
-        return previews.of(managed(viewer, id), trial.mapping());
-    }
-
-    private UploadedFile managed(Viewer viewer, UUID id) {
-        var file = files.find(id).orElseThrow(() -> new Problem.Absent("file", id));
-        try {
-            sources.managed(viewer, file.source());
-        } catch (Problem.Absent | Problem.Forbidden hidden) {
-            throw new Problem.Absent("file", id);
-        }
-        return file;
+        return previews.of(given.require(viewer, id), trial.mapping());
     }
 }

@@ -2,6 +2,7 @@ package org.accordcrm.sources.registry;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.accordcrm.people.PersonId;
 import org.accordcrm.sources.file.Format;
 
 /**
@@ -9,4 +10,5 @@ import org.accordcrm.sources.file.Format;
  *
  * @param format what somebody corrected of what was recognised
  */
-public record UploadedFile(UUID id, UUID source, String name, long bytes, Format format, Instant givenAt) {}
+public record UploadedFile(
+        UUID id, UUID source, String name, long bytes, Format format, PersonId givenBy, Instant givenAt) {}

@@ -153,7 +153,8 @@ public class UploadedFiles {
     }
 
     public Optional<UploadedFile> find(UUID id) {
-        return jdbc.sql("select id, source_id, name, bytes, format, given_at from sources.file where id = :id")
+        return jdbc.sql(
+                        "select id, source_id, name, bytes, format, given_by, given_at from sources.file where id = :id")
                 .param("id", id)
                 .query(UploadedFiles::file)
                 .optional();
@@ -215,6 +216,7 @@ public class UploadedFiles {
                 row.getString("name"),
                 row.getLong("bytes"),
                 JsonMapper.shared().readValue(row.getString("format"), Format.class),
+                new PersonId(row.getObject("given_by", UUID.class)),
                 row.getObject("given_at", OffsetDateTime.class).toInstant());
     }
 }

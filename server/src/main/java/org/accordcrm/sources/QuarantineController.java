@@ -62,7 +62,7 @@ class QuarantineController {
         } catch (Problem.Absent | Problem.Forbidden hidden) {
             throw new Problem.Absent("quarantined-row", id);
         }
-        return quarantine.mend(viewer, id, mend.raw());
+        return quarantine.mend(viewer, access.rights(viewer), id, mend.raw());
     }
 
     /** The run that tried them; nothing if there was no row. */

@@ -8,12 +8,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.accordcrm.access.Access;
 import org.accordcrm.once.OnceOnly;
 import org.accordcrm.people.Viewer;
 import org.accordcrm.problem.Problem;
+import org.accordcrm.sources.quarantine.VisibleColumns;
 import org.accordcrm.sources.registry.Mappings;
+import org.accordcrm.sources.registry.Targets;
 import org.accordcrm.sources.run.Ending;
 import org.accordcrm.sources.run.GivenRecords;
+import org.accordcrm.sources.run.RowsTaken;
 import org.accordcrm.sources.run.Taking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -41,12 +45,17 @@ class RecordController {
     private final Mappings mappings;
     private final GivenRecords given;
     private final Taking taking;
+    private final Targets targets;
+    private final Access access;
 
-    RecordController(SourceViews views, Mappings mappings, GivenRecords given, Taking taking) {
+    RecordController(
+            SourceViews views, Mappings mappings, GivenRecords given, Taking taking, Targets targets, Access access) {
         this.views = views;
         this.mappings = mappings;
         this.given = given;
         this.taking = taking;
+        this.targets = targets;
+        this.access = access;
     }
 
     /**
@@ -71,10 +80,22 @@ class RecordController {
         var mapping = mappings.newest(source, targets).orElseThrow(() -> new Problem.Absent("mapping", source));
         var rows = given.read(request.getInputStream(), request.getContentLengthLong());
         var taken = taking.take(viewer, source, mapping, rows, false);
+        var columns = new VisibleColumns(mapping.mapping(), this.targets.byKey(), access.rights(viewer));
         return new RecordsResult(
                 taken.run(),
-                taken.rows().stream()
-                        .map(row -> new RecordResult(row.line(), row.key(), row.ending(), row.field(), row.reason()))
-                        .toList());
+                taken.rows().stream().map(row -> result(row, columns)).toList());
+    }
+
+    /** The sender knows what was sent, but not what somebody else made of it. */
+    private static RecordResult result(RowsTaken.RowTaken row, VisibleColumns columns) {
+        var reason = row.reason();
+        return row.mended()
+                ? new RecordResult(
+                        row.line(),
+                        columns.key(row.key()),
+                        row.ending(),
+                        row.field(),
+                        reason == null ? null : columns.of(row.field(), reason))
+                : new RecordResult(row.line(), row.key(), row.ending(), row.field(), reason);
     }
 }

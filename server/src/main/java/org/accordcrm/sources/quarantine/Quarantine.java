@@ -105,7 +105,7 @@ public class Quarantine {
                 one.id(),
                 one.run(),
                 one.line(),
-                one.key(),
+                columns.key(one.key()),
                 one.field(),
                 columns.of(one.field(), one.reason()),
                 columns.of(one.raw()),
@@ -122,7 +122,7 @@ public class Quarantine {
      *
      * @param cells the columns that changed; the others stay
      */
-    public Mended mend(Viewer viewer, UUID id, Map<String, String> cells) {
+    public Mended mend(Viewer viewer, Rights rights, UUID id, Map<String, String> cells) {
         var row = jdbc.sql(SELECT + "where q.id = :id")
                 .param("id", id)
                 .query(Quarantine::row)
@@ -137,7 +137,15 @@ public class Quarantine {
         var taken = taking.take(viewer, row.source(), mapping(row.source(), row.shape()), List.of(given), true);
         var outcome = taken.rows().getFirst();
         var accepted = outcome.ending() != Ending.QUARANTINED;
-        return new Mended(accepted, outcome.ending(), outcome.reason(), outcome.field(), taken.run());
+        var reason = outcome.reason();
+        return new Mended(
+                accepted,
+                outcome.ending(),
+                reason == null
+                        ? null
+                        : columns(row.source(), row.shape(), rights).of(outcome.field(), reason),
+                outcome.field(),
+                taken.run());
     }
 
     /** Tries all rows again with the mapping of today, kind by kind; the run of the last kind, if there was any row. */

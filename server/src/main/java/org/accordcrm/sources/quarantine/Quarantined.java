@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run that met it last
  * @param line where it stands in that run's file
+ * @param key absent also where the viewer may not see what it is made of
  * @param field that the reason is about
  * @param raw the columns that the viewer may see
  * @param mended what a person made of it that is still not right

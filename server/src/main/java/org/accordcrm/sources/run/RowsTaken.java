@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** What became of rows that came from no file, in their order. */
 public record RowsTaken(UUID run, List<RowTaken> rows) {
 
-    /** @param field that the reason is about */
+    /**
+     * @param field that the reason is about
+     * @param mended whether what a person made of the row was taken in its place
+     */
     public record RowTaken(
             long line,
             @Nullable String key,
             Ending ending,
             @Nullable String field,
-            @Nullable Reason reason) {}
+            @Nullable Reason reason,
+            boolean mended) {}
 }

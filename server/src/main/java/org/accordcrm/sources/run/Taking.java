@@ -75,7 +75,7 @@ public class Taking {
                         .toList();
                 for (var outcome : batches.write(run, counts, batch, again)) {
                     counts = counts.plus(Counts.of(outcome.ending()));
-                    taken.add(told(outcome));
+                    taken.add(told(outcome, mended));
                 }
                 announcements.progress(id);
             }
@@ -100,14 +100,15 @@ public class Taking {
                 row.line(), row.raw(), row.hash(), mapper.map(row.mended() == null ? row.raw() : row.mended()), false);
     }
 
-    private static RowsTaken.RowTaken told(Sorting.Outcome outcome) {
+    private static RowsTaken.RowTaken told(Sorting.Outcome outcome, Map<String, Map<String, String>> mended) {
         var fault = outcome.taken().fault();
         return new RowsTaken.RowTaken(
                 outcome.taken().line(),
                 outcome.taken().key(),
                 outcome.ending(),
                 fault == null ? null : fault.field(),
-                outcome.reason());
+                outcome.reason(),
+                !mended.isEmpty() && mended.containsKey(outcome.taken().hash()));
     }
 
     /** Ends the run where it stands; what was taken stays. Stopping twice is stopping once. */

@@ -171,6 +171,7 @@ export const customersEn = {
     merged_other: 'joined {{number}} other customers to it; it is {{records}} records now',
     split_one: 'parted it: {{number}} customer stands by itself again',
     split_other: 'parted it: {{number}} customers stand by themselves again',
+    removed: 'took its founding record back with the run that had brought it',
     same: 'said that two records are the same customer',
     different: 'said that two records are different customers',
     withdrawn: 'took back what was said of two records',

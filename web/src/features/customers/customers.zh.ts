@@ -172,6 +172,7 @@ export const customersZh: Words<typeof customersEn> = {
     merged_other: '将另外 {{number}} 个客户并入，现由 {{records}} 条源记录组成',
     split_one: '将其拆分：{{number}} 个客户恢复独立',
     split_other: '将其拆分：{{number}} 个客户恢复独立',
+    removed: '撤销了带来其首条源记录的导入批次',
     same: '判定两条记录为同一客户',
     different: '判定两条记录为不同客户',
     withdrawn: '撤回了对两条记录的判定',

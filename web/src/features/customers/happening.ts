@@ -17,6 +17,7 @@ export type Happening =
     }
   | { readonly kind: 'merged'; readonly absorbed: number; readonly records: number }
   | { readonly kind: 'split'; readonly parts: readonly string[] }
+  | { readonly kind: 'removed' }
   | { readonly kind: 'verdict'; readonly isSame: boolean }
   | { readonly kind: 'verdictWithdrawn' }
   | { readonly kind: 'other'; readonly name: string };
@@ -41,6 +42,8 @@ export function happeningOf({ kind, data }: TimelineEntry): Happening {
       };
     case 'customer.split.v1':
       return { kind: 'split', parts: listOf(data.parts).map(String) };
+    case 'customer.removed.v1':
+      return { kind: 'removed' };
     case 'customer.verdict-given.v1':
       return { kind: 'verdict', isSame: data.verdict === 'same' };
     case 'customer.verdict-withdrawn.v1':

@@ -30,6 +30,7 @@ const icons: Record<Happening['kind'], TablerIcon> = {
   changed: IconPencil,
   merged: IconArrowMerge,
   split: IconArrowsSplit2,
+  removed: IconArrowBackUp,
   verdict: IconGavel,
   verdictWithdrawn: IconArrowBackUp,
   other: IconPoint,
@@ -100,6 +101,8 @@ function Words({ happening }: { readonly happening: Happening }): ReactNode {
         count: happening.parts.length,
         number: format.number(happening.parts.length),
       });
+    case 'removed':
+      return t('customers.happened.removed');
     case 'verdict':
       return t(happening.isSame ? 'customers.happened.same' : 'customers.happened.different');
     case 'verdictWithdrawn':

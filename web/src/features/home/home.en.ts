@@ -26,6 +26,8 @@ export const homeEn = {
     finished: 'Finished',
     stopped: 'Stopped',
     failed: 'Broke off',
+    undoing: 'Being undone',
+    undone: 'Undone',
   },
   rows: '{{read}} rows read, {{accepted}} accepted, {{unchanged}} unchanged',
   quarantined: '{{rows}} in quarantine',

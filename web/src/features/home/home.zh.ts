@@ -29,6 +29,8 @@ export const homeZh: Words<typeof homeEn> = {
     finished: '已完成',
     stopped: '已停止',
     failed: '已中断',
+    undoing: '撤销中',
+    undone: '已撤销',
   },
   rows: '读取 {{read}} 行，接收 {{accepted}}，无变化 {{unchanged}}',
   quarantined: '隔离 {{rows}} 行',

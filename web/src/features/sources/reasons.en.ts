@@ -33,6 +33,9 @@ export const reasonsEn = {
     'The server stopped while these records came in. The program that sent them has to send them again.',
   'run-not-tied':
     'The counts of the run do not add up, so it was not finished. An administrator finds the details in the log.',
+  'run-not-last': 'A later run of this source rests on this one. Undo that one first.',
+  'run-too-old':
+    'This run was made before runs could be undone: what it replaced is not known. Load a right file.',
   'run-absent': 'There is no such run, or it is not for you to see.',
   'source-absent': 'This source does not exist, or it is not for you to see.',
   'source-has-records': 'The source has records, so it cannot be deleted.',

@@ -26,6 +26,8 @@ export const reasonsZh: Words<typeof reasonsEn> = {
   'run-failed': '服务器出错，错误已记入服务器日志。',
   'run-interrupted': '接收这些记录时服务器停止了，请让发送方重新发送。',
   'run-not-tied': '本批次的行数对不上，因此没有完成。管理员可在日志中查看详情。',
+  'run-not-last': '该数据源还有更晚的批次以本批次为基础，请先撤销那一批次。',
+  'run-too-old': '本批次早于撤销功能，被它替换的内容没有留存，无法撤销。请导入正确的文件。',
   'run-absent': '该批次不存在，或你无权查看。',
   'source-absent': '该数据源不存在，或你无权查看。',
   'source-has-records': '该数据源已有记录，不能删除。',

@@ -1,5 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconHelpCircle, IconPlayerStop } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconHelpCircle,
+  IconPlayerStop,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -39,12 +44,35 @@ export function RunAnswer({ run }: { readonly run: RunView }) {
           <Again run={run} />
         </Box>
       );
+    case 'undone':
+      return <Undone run={run} />;
     case 'waiting':
     case 'reading':
     case 'resolving':
     case 'finished':
+    case 'undoing':
       return null;
   }
+}
+
+function Undone({ run }: { readonly run: RunView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { undo } = run;
+  if (undo === undefined) return null;
+  return (
+    <Box
+      icon={<IconArrowBackUp size={18} aria-hidden />}
+      title={
+        undo.by === undefined
+          ? t('sources.undo.when', { time: format.full(undo.at) })
+          : t('sources.undo.who', { name: undo.by, time: format.full(undo.at) })
+      }
+    >
+      <p>{t(undo.settledAt === undefined ? 'sources.undo.follow' : 'sources.undo.asBefore')}</p>
+      <Again run={run} />
+    </Box>
+  );
 }
 
 function Asking({ run }: { readonly run: RunView }) {

@@ -37,11 +37,39 @@ export function RunBar({ run }: { readonly run: RunView }) {
           })}
         </p>
       );
+    case 'undoing':
+      return <Undoing run={run} />;
     case 'asking':
     case 'stopped':
     case 'failed':
+    case 'undone':
       return null;
   }
+}
+
+function Undoing({ run }: { readonly run: RunView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { done, records } = run.undo ?? { done: 0, records: 0 };
+  const percent = records === 0 ? 100 : Math.round((100 * done) / records);
+  return (
+    <>
+      <div
+        className={classes.track}
+        role="progressbar"
+        aria-label={t('sources.state.undoing')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+      >
+        <span style={{ width: `${percent}%` }} />
+      </div>
+      <p className={classes.now}>
+        {t('sources.undo.of', { done: format.number(done), records: format.number(records) })}{' '}
+        <span className={classes.quiet}>{t('sources.run.resolvingSlow')}</span>
+      </p>
+    </>
+  );
 }
 
 function Reading({ run }: { readonly run: RunView }) {

@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArrowBackUp,
   IconCheck,
   IconHelpCircle,
   IconLoader2,
@@ -17,6 +18,8 @@ const icons = {
   finished: IconCheck,
   stopped: IconPlayerStop,
   failed: IconAlertTriangle,
+  undoing: IconLoader2,
+  undone: IconArrowBackUp,
 } as const;
 
 /** Where a run stands, in one word; never by colour alone. */
@@ -30,8 +33,11 @@ export function RunStateMark({ state }: { readonly state: State }) {
   );
 }
 
+const over: readonly State[] = ['finished', 'stopped', 'failed', 'undoing', 'undone'];
+
+/** Whether it reads no more, and its rows are customers or taken back. */
 export function isOver(run: RunView) {
-  return run.state === 'finished' || run.state === 'stopped' || run.state === 'failed';
+  return over.includes(run.state);
 }
 
 /** Rows whose fate is told nowhere; a run that ties out has none. */

@@ -81,6 +81,8 @@ export const sourcesEn = {
     finished: 'Finished',
     stopped: 'Stopped',
     failed: 'Failed',
+    undoing: 'Undoing',
+    undone: 'Undone',
   },
   count: {
     read: 'Read',
@@ -101,6 +103,28 @@ export const sourcesEn = {
     vanished: 'In the run before, not in this list; they stop contributing',
     linked: 'Records joined to a customer another record knows',
     customers: 'Customers these records belong to',
+  },
+  undo: {
+    undo: 'Undo this run',
+    title: 'Undo this run?',
+    brought_one: '{{number}} record that it brought goes, with a customer that stands on it alone',
+    brought_other:
+      '{{number}} records that it brought go, with the customers that stand on them alone',
+    changed_one: '{{number}} record that it changed stands as before',
+    changed_other: '{{number}} records that it changed stand as before',
+    vanished_one: '{{number}} record that was not in its list counts again',
+    vanished_other: '{{number}} records that were not in its list count again',
+    quarantined_one: '{{number}} row that it put into quarantine leaves it',
+    quarantined_other: '{{number}} rows that it put into quarantine leave it',
+    nothing: 'The run changed no record, so none changes back.',
+    safe: 'Other sources and what people decided stay as they are.',
+    safeFile:
+      'Other sources and what people decided stay as they are. The file is kept: loaded again, it brings everything back.',
+    of: '{{done}} of {{records}} records put back',
+    who: 'Undone by {{name}}, {{time}}',
+    when: 'Undone {{time}}',
+    follow: 'All records stand as before the run. The customers follow in a moment.',
+    asBefore: 'Everything stands as if this run had never been.',
   },
   run: {
     title: 'Run',

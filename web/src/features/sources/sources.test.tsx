@@ -51,6 +51,9 @@ const run: RunView = {
   startedAt: '2026-11-24T10:00:00Z',
   finishedAt: '2026-11-24T10:00:04Z',
   sums: [],
+  brought: 4,
+  changed: 2,
+  undoable: false,
 };
 
 const file: FileView = {

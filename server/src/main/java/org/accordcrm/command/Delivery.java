@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Delivery implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Set<String> OVER = Set.of("finished", "stopped", "failed");
+    private static final Set<String> OVER = Set.of("finished", "stopped", "failed", "undoing", "undone");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Api api;

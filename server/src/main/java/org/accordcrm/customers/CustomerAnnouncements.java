@@ -32,6 +32,7 @@ class CustomerAnnouncements implements PresentReader {
                 CustomerChanged.KIND,
                 CustomerMerged.KIND,
                 CustomerSplit.KIND,
+                CustomerRemoved.KIND,
                 VerdictGiven.KIND,
                 VerdictWithdrawn.KIND);
     }

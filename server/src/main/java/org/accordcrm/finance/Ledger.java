@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.accordcrm.sources.RecordValues;
 import org.accordcrm.sources.RecordValues.Amount;
 import org.accordcrm.sources.RecordValues.Reference;
@@ -72,6 +73,23 @@ class Ledger {
                     currency = excluded.currency, organisation_source = excluded.organisation_source,
                     organisation_key = excluded.organisation_key, vanished = excluded.vanished, as_of = excluded.as_of
                 """, records.stream().map(Ledger::purchase).toArray(MapSqlParameterSource[]::new));
+    }
+
+    void forgetInvoices(List<UUID> records) {
+        forget("delete from finance.invoice where record_id = any (:records)", records);
+    }
+
+    void forgetPayments(List<UUID> records) {
+        forget("delete from finance.payment where record_id = any (:records)", records);
+    }
+
+    void forgetPurchases(List<UUID> records) {
+        forget("delete from finance.purchase where record_id = any (:records)", records);
+    }
+
+    /** As if they had never come. */
+    private void forget(String statement, List<UUID> records) {
+        batches.update(statement, new MapSqlParameterSource("records", records.toArray(UUID[]::new)));
     }
 
     private static MapSqlParameterSource invoice(SourceRecord record, Amount amount) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.accordcrm.journal.Entry;
 import org.accordcrm.journal.JournalReader;
-import org.accordcrm.sources.RecordsTakenIn;
 import org.accordcrm.sources.TakenIn;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +26,13 @@ class LedgerRecords implements JournalReader {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(RecordsTakenIn.KIND);
+        return TakenIn.KINDS;
     }
 
     @Override
     public void read(List<Entry> entries) {
-        ledger.keepInvoices(takenIn.of(entries, LedgerTargets.INVOICE));
-        ledger.keepPayments(takenIn.of(entries, LedgerTargets.PAYMENT));
-        ledger.keepPurchases(takenIn.of(entries, LedgerTargets.PURCHASE));
+        takenIn.of(entries, LedgerTargets.INVOICE, ledger::keepInvoices, ledger::forgetInvoices);
+        takenIn.of(entries, LedgerTargets.PAYMENT, ledger::keepPayments, ledger::forgetPayments);
+        takenIn.of(entries, LedgerTargets.PURCHASE, ledger::keepPurchases, ledger::forgetPurchases);
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.accordcrm.journal.Entry;
 import org.accordcrm.journal.JournalReader;
-import org.accordcrm.sources.RecordsTakenIn;
 import org.accordcrm.sources.TakenIn;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +26,11 @@ class CampaignRecords implements JournalReader {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(RecordsTakenIn.KIND);
+        return TakenIn.KINDS;
     }
 
     @Override
     public void read(List<Entry> entries) {
-        campaigns.keep(takenIn.of(entries, CampaignTarget.KEY));
+        takenIn.of(entries, CampaignTarget.KEY, campaigns::keep, campaigns::forget);
     }
 }

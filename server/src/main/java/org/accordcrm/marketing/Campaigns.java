@@ -62,6 +62,13 @@ class Campaigns {
                 """, records.stream().flatMap(Campaigns::members).toArray(MapSqlParameterSource[]::new));
     }
 
+    /** As if they had never come; their members go with them. */
+    void forget(List<UUID> records) {
+        jdbc.sql("delete from marketing.campaign where record_id = any (:records)")
+                .param("records", records.toArray(UUID[]::new))
+                .update();
+    }
+
     private static MapSqlParameterSource row(SourceRecord record) {
         var values = new RecordValues(record);
         var budget = values.amount("budget");

@@ -60,6 +60,13 @@ class Deals {
                 """, records.stream().map(Deals::row).toArray(MapSqlParameterSource[]::new));
     }
 
+    /** As if they had never come. */
+    void forget(List<UUID> records) {
+        jdbc.sql("delete from sales.deal where record_id = any (:records)")
+                .param("records", records.toArray(UUID[]::new))
+                .update();
+    }
+
     private static MapSqlParameterSource row(SourceRecord record) {
         var values = new RecordValues(record);
         var word = values.text("stage").orElse(null);

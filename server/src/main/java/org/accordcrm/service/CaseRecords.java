@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.accordcrm.journal.Entry;
 import org.accordcrm.journal.JournalReader;
-import org.accordcrm.sources.RecordsTakenIn;
 import org.accordcrm.sources.TakenIn;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +26,11 @@ class CaseRecords implements JournalReader {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(RecordsTakenIn.KIND);
+        return TakenIn.KINDS;
     }
 
     @Override
     public void read(List<Entry> entries) {
-        cases.keep(takenIn.of(entries, CaseTarget.KEY));
+        takenIn.of(entries, CaseTarget.KEY, cases::keep, cases::forget);
     }
 }

@@ -54,6 +54,13 @@ class Cases {
                 """, records.stream().map(Cases::row).toArray(MapSqlParameterSource[]::new));
     }
 
+    /** As if they had never come. */
+    void forget(List<UUID> records) {
+        jdbc.sql("delete from service.case_record where record_id = any (:records)")
+                .param("records", records.toArray(UUID[]::new))
+                .update();
+    }
+
     private static MapSqlParameterSource row(SourceRecord record) {
         var values = new RecordValues(record);
         var word = values.text("status").orElse(null);

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Runs: started, watched, stopped, answered. */
+/** Runs: started, watched, stopped, answered, undone. */
 @RestController
 @RequestMapping("/api")
 class RunController {
@@ -104,6 +104,18 @@ class RunController {
     RunView confirm(Viewer viewer, @PathVariable UUID id) {
         views.managed(viewer, visible(viewer, id).source());
         taking.confirm(viewer, id);
+        return visible(viewer, id);
+    }
+
+    /**
+     * Takes the run's effect back as a whole: records that it brought go, those that it changed or missed are as before. Only
+     * the last run of a source can be undone; after that the one before it.
+     */
+    @PostMapping("/runs/{id}/undo")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    RunView undo(Viewer viewer, @PathVariable UUID id) {
+        views.managed(viewer, visible(viewer, id).source());
+        taking.undo(viewer, id);
         return visible(viewer, id);
     }
 

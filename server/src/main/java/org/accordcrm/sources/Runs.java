@@ -48,6 +48,23 @@ public class Runs {
                 .param("now", clock.instant().atOffset(UTC))
                 .param("run", run)
                 .update();
+        announce(run);
+    }
+
+    /**
+     * Says that customers are as they were before the run, in the caller's transaction: to be called for every run that {@link
+     * RunUndone} names. A second call changes nothing.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void undone(UUID run) {
+        jdbc.sql("update sources.run_undo set settled_at = :now where run_id = :run and settled_at is null")
+                .param("now", clock.instant().atOffset(UTC))
+                .param("run", run)
+                .update();
+        announce(run);
+    }
+
+    private void announce(UUID run) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

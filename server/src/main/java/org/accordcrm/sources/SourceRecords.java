@@ -40,11 +40,11 @@ public class SourceRecords {
         this.reading.setReadOnly(true);
     }
 
-    /** Those that exist, as they are now, in the order of their first take-in. */
+    /** Those that exist, as they are now, in the order of their first take-in; withdrawn ones too. */
     public List<SourceRecord> find(Collection<SourceRecordId> ids) {
         return jdbc.sql("""
                         select r.id, r.source_id, s.name, s.department_id, r.target, r.source_key, r.run_id, v.record_date,
-                            v.at, r.vanished_at, v.values
+                            v.at, r.vanished_at, r.withdrawn_at, v.values
                         from sources.record r
                         join sources.record_version v on v.record_id = r.id and v.run_id = r.run_id
                         join sources.source s on s.id = r.source_id
@@ -80,11 +80,12 @@ public class SourceRecords {
             try (var records =
                     jdbc.sql("""
                             select r.id, r.source_id, s.name, s.department_id, r.target, r.source_key, r.run_id, v.record_date,
-                                v.at, r.vanished_at, v.values
+                                v.at, r.vanished_at, r.withdrawn_at, v.values
                             from sources.record r
                             join sources.record_version v on v.record_id = r.id and v.run_id = r.run_id
                             join sources.source s on s.id = r.source_id
                             where r.target = :target
+                              and r.withdrawn_at is null
                             order by r.id
                             """).withFetchSize(FETCH).param("target", target).query(SourceRecords::record).stream()) {
                 records.forEach(consumer);
@@ -92,15 +93,16 @@ public class SourceRecords {
         });
     }
 
-    /** The record in all its versions, the newest first. */
+    /** The record in all its versions, the newest first; without those that were undone. */
     public List<SourceRecord> history(SourceRecordId id) {
         return jdbc.sql("""
                         select r.id, r.source_id, s.name, s.department_id, r.target, r.source_key, v.run_id, v.record_date,
-                            v.at, r.vanished_at, v.values
+                            v.at, r.vanished_at, r.withdrawn_at, v.values
                         from sources.record r
                         join sources.record_version v on v.record_id = r.id
                         join sources.source s on s.id = r.source_id
                         where r.id = :id
+                          and not exists (select from sources.run_undo u where u.run_id = v.run_id)
                         order by v.at desc, v.run_id desc
                         """)
                 .param("id", id.value())
@@ -120,6 +122,7 @@ public class SourceRecords {
                 row.getObject("record_date", OffsetDateTime.class).toInstant(),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getObject("vanished_at") != null,
+                row.getObject("withdrawn_at") != null,
                 JSON.readValue(row.getString("values"), VALUES));
     }
 }

@@ -87,7 +87,8 @@ class SourceViews {
         var figures = new HashMap<UUID, Figures>();
         jdbc.sql("""
                         select s.id,
-                            (select count(*) from sources.record r where r.source_id = s.id and r.vanished_at is null) as records,
+                            (select count(*) from sources.record r where r.source_id = s.id and r.vanished_at is null
+                                and r.withdrawn_at is null) as records,
                             (select count(*) from sources.quarantined q where q.source_id = s.id) as quarantined,
                             exists (select from sources.mapping m where m.source_id = s.id) as mapped
                         from sources.source s

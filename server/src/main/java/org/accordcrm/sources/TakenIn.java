@@ -1,13 +1,19 @@
 package org.accordcrm.sources;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.accordcrm.journal.Entry;
 import org.springframework.stereotype.Component;
 
-/** For modules that follow the records of a target: what the journal's entries brought. */
+/** For modules that follow the records of a target: what the journal's entries brought or took back. */
 @Component
 public class TakenIn {
+
+    /** The kinds that a follower reads. */
+    public static final Set<String> KINDS = Set.of(RecordsTakenIn.KIND, RecordsUndone.KIND);
 
     private final SourceRecords records;
 
@@ -15,18 +21,36 @@ public class TakenIn {
         this.records = records;
     }
 
-    /** The records of the target that the entries tell of, each once, as they are now. */
-    public List<SourceRecord> of(List<Entry> entries, String target) {
+    /**
+     * The records of the target that the entries tell of, each once, as they are now.
+     *
+     * @param keep given those that are there
+     * @param forget given those that are as if they had never come
+     */
+    public void of(List<Entry> entries, String target, Consumer<List<SourceRecord>> keep, Consumer<List<UUID>> forget) {
         var ids = entries.stream()
-                .filter(entry -> entry.is(RecordsTakenIn.KIND))
+                .filter(entry -> KINDS.contains(entry.kind()))
                 .flatMap(entry -> idsOf(entry, target))
                 .distinct()
                 .toList();
-        return ids.isEmpty() ? List.of() : records.find(ids);
+        if (ids.isEmpty()) {
+            return;
+        }
+        var found = records.find(ids);
+        var withdrawn = found.stream()
+                .filter(SourceRecord::withdrawn)
+                .map(record -> record.id().value())
+                .toList();
+        if (!withdrawn.isEmpty()) {
+            forget.accept(withdrawn);
+        }
+        if (withdrawn.size() < found.size()) {
+            keep.accept(found.stream().filter(record -> !record.withdrawn()).toList());
+        }
     }
 
     private static Stream<SourceRecordId> idsOf(Entry entry, String target) {
-        record Data(String target, List<java.util.UUID> records) {}
+        record Data(String target, List<UUID> records) {}
         var data = entry.as(Data.class);
         return data.target().equals(target) ? data.records().stream().map(SourceRecordId::new) : Stream.empty();
     }

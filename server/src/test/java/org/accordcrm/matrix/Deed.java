@@ -12,6 +12,7 @@ record Deed(String caller, Operation operation, Thing thing) {
 
     /** In an order in which each finds what it needs. */
     static final List<Deed> ALL = List.of(
+            of(FINANCE, "POST /api/runs/{id}/undo", Thing.FINANCE),
             of(STEWARD, "PUT /api/quarantine/{id}/mend", Thing.FINANCE),
             of(MARKETING, "PUT /api/quarantine/{id}/mend", Thing.MARKETING),
             of(FINANCE, "PUT /api/quarantine/{id}/mend", Thing.FINANCE),

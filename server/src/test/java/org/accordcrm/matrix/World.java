@@ -18,6 +18,9 @@ final class World {
     /** The department that a source is opened for: one that never was is not refused but wrong. */
     static final String OPENING = "opening";
 
+    /** The newest run of a source, which alone can be undone. */
+    static final String LAST_RUN = "last-run";
+
     private record Named(String kind, Thing thing) {}
 
     private final Map<Named, String> objects = new HashMap<>();
@@ -71,10 +74,12 @@ final class World {
         }
     }
 
-    /** The oldest run with its file, and a row that waits. */
+    /** The oldest run with its file, the newest, and a row that waits. */
     private void parts(Thing thing, Desk desk, String source) {
         put(thing, "source", source);
-        desk.get("/api/sources/" + source + "/runs").path("items").valueStream().forEach(run -> {
+        var runs = desk.get("/api/sources/" + source + "/runs").path("items");
+        put(thing, LAST_RUN, runs.path(0).path("id").asString());
+        runs.valueStream().forEach(run -> {
             put(thing, "run", run.path("id").asString());
             run.path("fileId").asStringOpt().ifPresent(file -> put(thing, "file", file));
         });

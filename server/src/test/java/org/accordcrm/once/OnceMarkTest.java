@@ -28,7 +28,8 @@ class OnceMarkTest {
             "/api/invitations/{token}/acceptance",
             "/api/files/{id}/preview",
             "/api/files/{id}/recognition",
-            "/api/files/{id}/suggestion");
+            "/api/files/{id}/suggestion",
+            "/api/runs/{id}/undo");
 
     private static final Pattern SHOWN_ONCE = Pattern.compile("secret|invitation|password|token|link");
 

@@ -8,29 +8,37 @@ import java.util.UUID;
 import org.accordcrm.ServerTest;
 import org.accordcrm.sources.SourceDesk.Desk;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
-/** A file of which a third is rubbish: what is right comes in, and each other row is reported by line and reason. */
+/**
+ * A file of which a third is rubbish: what is right comes in, each other row is reported by line and reason, and all of it can be
+ * taken back.
+ */
 @ServerTest
+@Import(Standing.class)
 class RubbishTest {
 
     private static final int ROWS = 6_000;
 
     private final Desk stella;
     private final JdbcClient jdbc;
+    private final Standing standing;
     private final String source;
     private final RubbishFile file = RubbishFile.of(13, ROWS);
 
-    RubbishTest(SourceDesk desks, RestTestClient http, JdbcClient jdbc) {
+    RubbishTest(SourceDesk desks, RestTestClient http, JdbcClient jdbc, Standing standing) {
+        this.standing = standing;
         this.stella = desks.of(http);
         this.jdbc = jdbc;
         this.source = stella.source("finance");
     }
 
     @Test
-    void everyBadRowIsReportedEveryGoodOneTakenAndTheSameFileAgainChangesNothing() {
+    void everyBadRowIsReportedEveryGoodOneTakenTheSameFileAgainChangesNothingAndUndoingRestoresAll() {
+        var before = standing.now();
         var first = run();
 
         assertThat(faults()).isEqualTo(file.faults());
@@ -56,6 +64,13 @@ class RubbishTest {
                         file.skipped());
         assertThat(faults()).isEqualTo(file.faults());
         assertThat(versions()).isEqualTo(versions);
+
+        stella.undone(second.path("id").asString());
+        assertThat(faults()).as("after the second run is undone").isEqualTo(file.faults());
+        assertThat(keys()).containsExactlyElementsOf(file.keys());
+        stella.undone(first.path("id").asString());
+        var after = standing.after(first.path("id").asString());
+        before.forEach((table, rows) -> assertThat(after.get(table)).as(table).isEqualTo(rows));
     }
 
     private JsonNode run() {

@@ -105,6 +105,12 @@ public class SourceDesk {
                     "/api/runs/" + run, view -> view.path("state").asString().equals("finished"));
         }
 
+        /** Undoes the run, and gives it once its records and customers are as before. */
+        public JsonNode undone(String run) {
+            post("/api/runs/%s/undo".formatted(run), "");
+            return until("/api/runs/" + run, view -> view.path("undo").hasNonNull("settledAt"));
+        }
+
         /** Says how the columns of some targets are read. */
         public void map(String source, String mapping) {
             put("/api/sources/" + source + "/mapping", mapping);

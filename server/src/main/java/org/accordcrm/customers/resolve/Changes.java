@@ -12,6 +12,7 @@ import org.accordcrm.customers.CustomerChanged;
 import org.accordcrm.customers.CustomerChanged.Change;
 import org.accordcrm.customers.CustomerCreated;
 import org.accordcrm.customers.CustomerMerged;
+import org.accordcrm.customers.CustomerRemoved;
 import org.accordcrm.customers.CustomerSplit;
 import org.accordcrm.customers.golden.GoldenField;
 import org.accordcrm.customers.golden.GoldenField.GoldenValue;
@@ -45,6 +46,9 @@ final class Changes {
                 addMerge(cluster, group, told);
                 addSplit(cluster, group, told);
             }
+        }
+        for (var removed : group.removed()) {
+            events.add(new CustomerRemoved(removed, occasion.actor(), occasion.department(), occasion.run(), now));
         }
         var before = group.customersBefore();
         for (var cluster : group.clusters()) {

@@ -130,6 +130,14 @@ class CustomerRows {
                 .update();
     }
 
+    void unlink(Collection<UUID> records) {
+        if (!records.isEmpty()) {
+            jdbc.sql("delete from customers.link where record_id = any (:records)")
+                    .param("records", records.toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
     void delete(Collection<UUID> customers) {
         if (customers.isEmpty()) {
             return;

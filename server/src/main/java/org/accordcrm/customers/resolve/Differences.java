@@ -30,8 +30,10 @@ class Differences {
      * @param clusters whole memberships
      * @param touched records whose values may have changed; their customers are derived anew even if no link changes. Used
      *     up, to hold a million ids only once
+     * @param withdrawn records that are in no cluster, and shall be in no customer
      */
-    List<Regrouping> of(Collection<Set<UUID>> clusters, Set<UUID> touched) {
+    List<Regrouping> of(Collection<Set<UUID>> clusters, Set<UUID> touched, Set<UUID> withdrawn) {
+        var gone = gone(withdrawn, touched);
         var changed = new ArrayList<Cluster>();
         var chunk = new ArrayList<Set<UUID>>(CHUNK);
         for (var cluster : clusters) {
@@ -42,8 +44,26 @@ class Differences {
             }
         }
         compare(chunk, touched, changed);
-        addUncovered(touched, changed);
-        return Regrouping.of(changed);
+        addUncovered(touched, gone, changed);
+        return Regrouping.of(changed, gone);
+    }
+
+    /** Where the withdrawn records are linked so far; those beside whom they are have to be derived anew. */
+    private Map<UUID, UUID> gone(Set<UUID> withdrawn, Set<UUID> touched) {
+        var gone = new HashMap<UUID, UUID>();
+        touched.removeAll(withdrawn);
+        var all = List.copyOf(withdrawn);
+        for (var from = 0; from < all.size(); from += CHUNK) {
+            links.around(all.subList(from, Math.min(all.size(), from + CHUNK)))
+                    .forEach((customer, records) -> records.forEach(record -> {
+                        if (withdrawn.contains(record)) {
+                            gone.put(record, customer);
+                        } else {
+                            touched.add(record);
+                        }
+                    }));
+        }
+        return gone;
     }
 
     private void compare(List<Set<UUID>> chunk, Set<UUID> touched, List<Cluster> changed) {
@@ -73,14 +93,18 @@ class Differences {
     }
 
     /** Customers of touched records that the engine did not touch: a value changed that it does not compare. */
-    private void addUncovered(Set<UUID> touched, List<Cluster> changed) {
+    private void addUncovered(Set<UUID> touched, Map<UUID, UUID> gone, List<Cluster> changed) {
         var uncovered = List.copyOf(touched);
         for (var from = 0; from < uncovered.size(); from += CHUNK) {
-            for (var records : links.around(uncovered.subList(from, Math.min(uncovered.size(), from + CHUNK)))) {
-                var before = new HashMap<UUID, UUID>();
-                records.forEach(record -> before.put(record, records.getFirst()));
-                changed.add(new Cluster(records, before));
-            }
+            links.around(uncovered.subList(from, Math.min(uncovered.size(), from + CHUNK)))
+                    .forEach((customer, linked) -> {
+                        var records = linked.stream()
+                                .filter(record -> !gone.containsKey(record))
+                                .toList();
+                        var before = new HashMap<UUID, UUID>();
+                        records.forEach(record -> before.put(record, customer));
+                        changed.add(new Cluster(records, before));
+                    });
         }
     }
 

@@ -3,9 +3,11 @@ package org.accordcrm.customers.resolve;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +20,10 @@ import org.accordcrm.journal.Cursor;
 import org.accordcrm.journal.Entry;
 import org.accordcrm.journal.Journal;
 import org.accordcrm.sources.RecordsTakenIn;
+import org.accordcrm.sources.RecordsUndone;
 import org.accordcrm.sources.RunFinished;
+import org.accordcrm.sources.RunUndone;
+import org.accordcrm.sources.SourceRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +37,13 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Following {
 
-    static final Set<String> KINDS =
-            Set.of(RecordsTakenIn.KIND, RunFinished.KIND, VerdictGiven.KIND, VerdictWithdrawn.KIND);
+    static final Set<String> KINDS = Set.of(
+            RecordsTakenIn.KIND,
+            RecordsUndone.KIND,
+            RunFinished.KIND,
+            RunUndone.KIND,
+            VerdictGiven.KIND,
+            VerdictWithdrawn.KIND);
 
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     private static final int ENTRIES_MAX = 500;
@@ -59,7 +69,9 @@ class Following {
     private volatile @Nullable WarmIndex index;
     private Cursor cursor = Cursor.START;
     private final Set<UUID> touched = new HashSet<>();
+    private final Set<UUID> withdrawn = new HashSet<>();
     private final Set<UUID> finished = new LinkedHashSet<>();
+    private final Map<UUID, RunUndone> undone = new LinkedHashMap<>();
     private Occasion occasion = Occasion.BY_ITSELF;
     private boolean due;
     private long lastEntry = System.nanoTime();
@@ -99,26 +111,35 @@ class Following {
     void begin(Lease.Token token) {
         var started = System.nanoTime();
         cursor = lease.position();
-        var warm = new WarmIndex(models.newest().orElse(null));
         var count = new int[1];
-        records.forEach(record -> {
-            warm.put(record);
-            count[0]++;
-        });
-        verdicts.all().forEach(given -> warm.decide(given.left(), given.right(), given.verdict()));
+        var warm = filled(count);
         train(token, warm);
         if (!warm.isUntrained()) {
             var settlement = warm.settle();
-            settling.write(differences.of(settlement.clusters(), new HashSet<>()), token, Occasion.BY_ITSELF);
+            var groups = differences.of(settlement.clusters(), new HashSet<>(), Set.of());
+            settling.write(groups, token, Occasion.BY_ITSELF);
         }
         touched.clear();
+        withdrawn.clear();
         finished.clear();
+        undone.clear();
         due = false;
         index = warm;
         LOG.info(
                 "The resolver is ready with {} records after {} ms.",
                 count[0],
                 Duration.ofNanos(System.nanoTime() - started).toMillis());
+    }
+
+    /** An index of every record and verdict with the model in force. */
+    private WarmIndex filled(int[] count) {
+        var warm = new WarmIndex(models.newest().orElse(null));
+        records.forEach(record -> {
+            warm.put(record);
+            count[0]++;
+        });
+        verdicts.all().forEach(given -> warm.decide(given.left(), given.right(), given.verdict()));
+        return warm;
     }
 
     void end() {
@@ -161,9 +182,22 @@ class Following {
                     due |= entry.run() == null;
                 }
             }
+            case RecordsUndone.KIND -> {
+                var back = entry.as(RecordsUndone.class);
+                if (TakenRecords.isCustomer(back.target())) {
+                    put(back.records(), warm);
+                    occasion = new Occasion(entry.actor(), entry.department(), entry.run());
+                }
+            }
             case RunFinished.KIND -> {
                 if (entry.run() instanceof UUID run) {
                     finished.add(run);
+                    due = true;
+                }
+            }
+            case RunUndone.KIND -> {
+                if (entry.run() instanceof UUID run) {
+                    undone.put(run, entry.as(RunUndone.class));
                     due = true;
                 }
             }
@@ -195,21 +229,34 @@ class Following {
         for (var from = 0; from < ids.size(); from += RECORDS_MAX) {
             records.find(ids.subList(from, Math.min(ids.size(), from + RECORDS_MAX)))
                     .values()
-                    .forEach(warm::put);
+                    .forEach(record -> put(record, warm));
         }
         touched.addAll(ids);
     }
 
-    private void settle(Lease.Token token, WarmIndex warm) {
+    private void put(SourceRecord record, WarmIndex warm) {
+        if (record.withdrawn()) {
+            warm.remove(record.id().value());
+            withdrawn.add(record.id().value());
+        } else {
+            warm.put(record);
+            withdrawn.remove(record.id().value());
+        }
+    }
+
+    private void settle(Lease.Token token, WarmIndex current) {
         var started = System.nanoTime();
+        var warm = retreated(token, current);
         train(token, warm);
         var settlement = warm.settle();
         var settled = System.nanoTime();
         var count = touched.size();
-        var groups = differences.of(settlement.clusters(), touched);
+        var groups = differences.of(settlement.clusters(), touched, withdrawn);
         settling.write(groups, token, occasion);
         pairs.replace(token, settlement.clusters(), settlement.possible(), warm.modelVersion());
+        pairs.forget(token, withdrawn);
         touched.clear();
+        withdrawn.clear();
         store(token);
         LOG.info(
                 "Resolved {} records into {} changes: {} ms matching, {} ms writing.",
@@ -219,6 +266,20 @@ class Following {
                 Duration.ofNanos(System.nanoTime() - settled).toMillis());
         due = false;
         occasion = Occasion.BY_ITSELF;
+    }
+
+    /** What was learned from an undone run is forgotten: another index, if the model before it is in force again. */
+    private WarmIndex retreated(Lease.Token token, WarmIndex warm) {
+        var retreats = false;
+        for (var run : undone.values()) {
+            retreats |= models.withdraw(token, run.source(), run.begun());
+        }
+        if (!retreats) {
+            return warm;
+        }
+        var before = filled(new int[1]);
+        index = before;
+        return before;
     }
 
     private void train(Lease.Token token, WarmIndex warm) {
@@ -233,7 +294,9 @@ class Following {
         transaction.executeWithoutResult(_ -> {
             lease.moveTo(token, cursor);
             runs.tell(counts);
+            runs.tellUndone(undone.keySet());
         });
         finished.clear();
+        undone.clear();
     }
 }

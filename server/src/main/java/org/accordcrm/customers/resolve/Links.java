@@ -44,8 +44,8 @@ class Links {
         return sizes;
     }
 
-    /** The records of each customer that any of the records belongs to, oldest first. */
-    Collection<List<UUID>> around(Collection<UUID> records) {
+    /** The records of each customer that any of the records belongs to, oldest first; by customer. */
+    Map<UUID, List<UUID>> around(Collection<UUID> records) {
         var members = new HashMap<UUID, List<UUID>>();
         jdbc.sql("""
                         select record_id, customer_id
@@ -56,6 +56,6 @@ class Links {
             members.computeIfAbsent(row.getObject("customer_id", UUID.class), _ -> new ArrayList<>())
                     .add(row.getObject("record_id", UUID.class));
         });
-        return members.values();
+        return members;
     }
 }

@@ -3,6 +3,7 @@ package org.accordcrm.customers.resolve;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The versions of the trained model; the newest is in force. */
+/** The versions of the trained model; the newest that was not withdrawn is in force. */
 @Repository
 class Models {
 
@@ -38,7 +39,8 @@ class Models {
                         select version, model, sources,
                             exists (select from customers.model where reason = 'person') as by_person
                         from customers.model
-                        where (model::jsonb ->> 'version')::integer = :format
+                        where withdrawn_at is null
+                          and (model::jsonb ->> 'version')::integer = :format
                         order by version desc
                         limit 1
                         """)
@@ -49,6 +51,30 @@ class Models {
                         Set.of((UUID[]) row.getArray("sources").getArray()),
                         row.getBoolean("by_person")))
                 .optional();
+    }
+
+    /**
+     * Goes back to the model that was in force before the run began, if the one in force was learned by itself since then and
+     * from records of the run's source, too. A model that a person asked for stays.
+     *
+     * @return whether another model is in force now, or none
+     */
+    @Transactional
+    public boolean withdraw(Lease.Token token, UUID source, Instant begun) {
+        lease.guard(token);
+        return jdbc.sql("""
+                        update customers.model
+                        set withdrawn_at = :now
+                        where withdrawn_at is null
+                          and trained_at >= :begun
+                          and :source = any (sources)
+                          and not exists (select from customers.model where reason = 'person')
+                        """)
+                        .param("now", clock.instant().atOffset(UTC))
+                        .param("begun", begun.atOffset(UTC))
+                        .param("source", source)
+                        .update()
+                > 0;
     }
 
     @Transactional

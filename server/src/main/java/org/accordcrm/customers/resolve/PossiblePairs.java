@@ -61,6 +61,18 @@ class PossiblePairs {
         }
     }
 
+    /** Records that were withdrawn are in no pair. */
+    void forget(Lease.Token token, Collection<UUID> records) {
+        var all = List.copyOf(records);
+        for (var from = 0; from < all.size(); from += CHUNK) {
+            var chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
+            transaction.executeWithoutResult(_ -> {
+                lease.guard(token);
+                deleteOthers(chunk, List.of());
+            });
+        }
+    }
+
     private boolean isEmpty() {
         return jdbc.sql("select not exists (select from customers.possible_pair)")
                 .query(Boolean.class)

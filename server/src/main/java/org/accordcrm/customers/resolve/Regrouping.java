@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -13,8 +14,9 @@ import java.util.UUID;
  * Customers whose records have to be written together, because records move between them.
  *
  * @param clusters what the customers shall be
+ * @param gone records that were withdrawn, and the customers that they belong to so far
  */
-record Regrouping(List<Cluster> clusters) {
+record Regrouping(List<Cluster> clusters, Map<UUID, UUID> gone) {
 
     /**
      * What one customer shall be.
@@ -44,13 +46,15 @@ record Regrouping(List<Cluster> clusters) {
         }
     }
 
-    int records() {
-        return clusters.stream().mapToInt(cluster -> cluster.records().size()).sum();
+    /** How much there is to write. */
+    int weight() {
+        return clusters.size() + gone.size();
     }
 
     Set<UUID> customersBefore() {
         var customers = new TreeSet<UUID>();
         clusters.forEach(cluster -> customers.addAll(cluster.before().values()));
+        customers.addAll(gone.values());
         return customers;
     }
 
@@ -67,8 +71,15 @@ record Regrouping(List<Cluster> clusters) {
         return absorbed;
     }
 
-    /** Puts together the clusters that have a customer of before in common. */
-    static List<Regrouping> of(List<Cluster> clusters) {
+    /** The customers whose founding record is gone. */
+    Set<UUID> removed() {
+        var removed = customersBefore();
+        removed.retainAll(gone.keySet());
+        return removed;
+    }
+
+    /** Puts together the clusters, and the records that are gone, that have a customer of before in common. */
+    static List<Regrouping> of(List<Cluster> clusters, Map<UUID, UUID> gone) {
         var parents = new HashMap<UUID, UUID>();
         for (var cluster : clusters) {
             UUID first = null;
@@ -88,7 +99,15 @@ record Regrouping(List<Cluster> clusters) {
                     : root(parents, cluster.before().values().iterator().next());
             groups.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(cluster);
         }
-        return groups.values().stream().map(Regrouping::new).toList();
+        var goneByGroup = new HashMap<UUID, Map<UUID, UUID>>();
+        gone.forEach((record, customer) -> {
+            var key = root(parents, customer);
+            groups.computeIfAbsent(key, _ -> new ArrayList<>(0));
+            goneByGroup.computeIfAbsent(key, _ -> new TreeMap<>()).put(record, customer);
+        });
+        return groups.entrySet().stream()
+                .map(group -> new Regrouping(group.getValue(), goneByGroup.getOrDefault(group.getKey(), Map.of())))
+                .toList();
     }
 
     private static UUID root(Map<UUID, UUID> parents, UUID customer) {

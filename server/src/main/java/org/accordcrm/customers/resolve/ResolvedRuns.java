@@ -1,6 +1,7 @@
 package org.accordcrm.customers.resolve;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.accordcrm.sources.Runs;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,11 @@ class ResolvedRuns {
 
     void tell(List<Count> counts) {
         counts.forEach(count -> runs.resolved(count.run(), count.linked(), count.customers()));
+    }
+
+    /** Customers are as before these runs. */
+    void tellUndone(Set<UUID> undone) {
+        undone.forEach(runs::undone);
     }
 
     private Count count(UUID run) {

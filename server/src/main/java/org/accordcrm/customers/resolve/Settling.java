@@ -84,10 +84,21 @@ class Settling {
 
         /** The records that were linked before. */
         List<UUID> known() {
-            return groups.stream()
+            var known = new ArrayList<>(gone());
+            groups.stream()
                     .flatMap(group -> group.clusters().stream())
-                    .flatMap(cluster -> cluster.before().keySet().stream())
+                    .forEach(cluster -> known.addAll(cluster.before().keySet()));
+            return known;
+        }
+
+        List<UUID> gone() {
+            return groups.stream()
+                    .flatMap(group -> group.gone().keySet().stream())
                     .toList();
+        }
+
+        int weight() {
+            return groups.stream().mapToInt(Regrouping::weight).sum();
         }
     }
 
@@ -111,7 +122,7 @@ class Settling {
                 next = left.isEmpty() ? null : ahead.submit(preparing(left, size, derivation));
                 var started = System.nanoTime();
                 transaction.executeWithoutResult(_ -> write(batch, token, occasion));
-                size = nextSize(batch.customers().size(), Duration.ofNanos(System.nanoTime() - started));
+                size = nextSize(batch.weight(), Duration.ofNanos(System.nanoTime() - started));
             }
         }
         if (groups.size() >= MANY) {
@@ -125,7 +136,7 @@ class Settling {
         for (var count = 0; count < size && !left.isEmpty(); ) {
             var group = left.remove();
             taken.add(group);
-            count += group.clusters().size();
+            count += group.weight();
         }
         return () -> prepare(taken, derivation);
     }
@@ -220,6 +231,7 @@ class Settling {
                 }
             }
         }
+        rows.unlink(batch.gone());
         rows.relink(
                 batch.groups().stream()
                         .flatMap(group -> group.clusters().stream())

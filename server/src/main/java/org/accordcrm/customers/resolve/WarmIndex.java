@@ -33,6 +33,11 @@ final class WarmIndex {
         resolver.put(record.id().value(), Profiles.of(record));
     }
 
+    /** The record is as if it had never come. */
+    void remove(UUID record) {
+        resolver.remove(record);
+    }
+
     void decide(UUID left, UUID right, Verdict verdict) {
         resolver.decide(left, right, verdict);
     }

@@ -48,7 +48,7 @@ class Batches {
         var now = clock.instant();
         var sorting = new Sorting(run.id(), known(run, lines));
         lines.forEach(sorting::add);
-        move(run, from, from.plus(sorting.counts()), sorting.versions.size());
+        move(run, from, sorting);
         insert(run, sorting.versions, now);
         update(run, sorting.versions);
         see(run, sorting);
@@ -67,7 +67,8 @@ class Batches {
         }
         var known = new HashMap<Sorting.Slot, Known>();
         keys.forEach((target, some) -> jdbc.sql("""
-                        select id, source_key, encode(hash, 'hex') as hash, seen_run, seen_line, vanished_at is not null as vanished
+                        select id, source_key, encode(hash, 'hex') as hash, seen_run, seen_line, vanished_at is not null as vanished,
+                            withdrawn_at is not null as withdrawn
                         from sources.record
                         where source_id = :source
                           and target = :target
@@ -83,12 +84,14 @@ class Batches {
                                 row.getString("hash"),
                                 row.getObject("seen_run", UUID.class),
                                 row.getLong("seen_line"),
-                                row.getBoolean("vanished"))))
+                                row.getBoolean("vanished"),
+                                row.getBoolean("withdrawn"))))
                 .list());
         return known;
     }
 
-    private void move(Run run, Counts from, Counts to, int written) {
+    private void move(Run run, Counts from, Sorting sorting) {
+        var to = from.plus(sorting.counts());
         var moved = jdbc.sql("""
                         update sources.run
                         set read = :read,
@@ -96,7 +99,8 @@ class Batches {
                             unchanged = :unchanged,
                             quarantined = :quarantined,
                             skipped = :skipped,
-                            written = written + :written
+                            written = written + :written,
+                            brought = brought + :brought
                         where id = :run
                           and state = 'reading'
                           and read = :from
@@ -107,7 +111,8 @@ class Batches {
                 .param("unchanged", to.unchanged())
                 .param("quarantined", to.quarantined())
                 .param("skipped", to.skipped())
-                .param("written", written)
+                .param("written", sorting.versions.size())
+                .param("brought", sorting.brought())
                 .param("run", run.id())
                 .param("from", from.read())
                 .update();
@@ -173,7 +178,8 @@ class Batches {
                             seen_run = :run,
                             seen_line = c.line,
                             record_date = cast(c.date as timestamptz),
-                            vanished_at = null
+                            vanished_at = null,
+                            withdrawn_at = null
                         from unnest(:ids, :hashes, :lines, :dates) as c (id, hash, line, date)
                         where r.id = c.id
                         """)
@@ -265,11 +271,16 @@ class Batches {
     void vanish(Run run, String target, List<UUID> ids) {
         var now = clock.instant();
         var vanished = jdbc.sql("""
-                        update sources.record
-                        set vanished_at = :now
-                        where id = any(:ids)
-                          and seen_run <> :run
-                          and vanished_at is null
+                        with vanished as (
+                            update sources.record
+                            set vanished_at = :now
+                            where id = any(:ids)
+                              and seen_run <> :run
+                              and vanished_at is null
+                              and withdrawn_at is null
+                            returning id)
+                        insert into sources.record_vanishing (record_id, run_id, at)
+                        select id, :run, :now from vanished
                         """)
                 .param("now", now.atOffset(UTC))
                 .param("ids", ids.toArray(UUID[]::new))

@@ -7,8 +7,14 @@ import java.util.UUID;
  *
  * @param hash of its present version, hexadecimal
  * @param seenLine where the last run that saw it read it; 0 if only in a row that was quarantined
+ * @param withdrawn whether it is as if it had never come, since the run that brought it was undone
  */
-record Known(UUID id, String hash, UUID seenRun, long seenLine, boolean vanished) {
+record Known(UUID id, String hash, UUID seenRun, long seenLine, boolean vanished, boolean withdrawn) {
+
+    /** Whether there is a record that speaks: the same content is no news then. */
+    boolean speaks() {
+        return !vanished && !withdrawn;
+    }
 
     boolean seenIn(UUID run) {
         return seenRun.equals(run) && seenLine > 0;

@@ -1,6 +1,6 @@
 package org.accordcrm.sources.run;
 
-/** How many lines make a batch whose transaction stays short, learned from the last ones. Not safe for concurrent use. */
+/** How many lines or records make a batch whose transaction stays short, learned from the last ones. Not safe for concurrent use. */
 final class Pace {
 
     private static final int LINES_MIN = 50;

@@ -79,9 +79,9 @@ class RunBook {
                         """).param("id", id).query(RunBook::run).optional();
     }
 
-    /** Those that a server left behind, and those that wait. */
+    /** Those that a server left behind while they were read or undone, and those that wait. */
     List<UUID> unfinished() {
-        return jdbc.sql("select id from sources.run where state in ('waiting', 'reading') order by id")
+        return jdbc.sql("select id from sources.run where state in ('waiting', 'reading', 'undoing') order by id")
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
@@ -177,6 +177,7 @@ class RunBook {
                           and target = any(:targets)
                           and seen_run <> :run
                           and vanished_at is null
+                          and withdrawn_at is null
                         order by target, id
                         """)
                 .param("source", run.source())
@@ -194,8 +195,13 @@ class RunBook {
                         where r.source_id = :source
                           and r.target = any(:targets)
                           and r.vanished_at is null
+                          and r.withdrawn_at is null
                           and (r.run_id <> :run
-                            or exists (select from sources.record_version v where v.record_id = r.id and v.run_id <> :run))
+                            or exists (
+                                select from sources.record_version v
+                                where v.record_id = r.id
+                                  and v.run_id <> :run
+                                  and not exists (select from sources.run_undo u where u.run_id = v.run_id)))
                         """)
                 .param("source", run.source())
                 .param("targets", run.targets().toArray(String[]::new))

@@ -23,7 +23,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * Reads runs in the background, each on a thread of its own, and goes on with those that an earlier server left behind.
+ * Reads and undoes runs in the background, each on a thread of its own, and goes on with those that an earlier server left behind.
  * The threads are the system's, not virtual ones: reading is mostly computing, and would keep requests from the few
  * carriers.
  */
@@ -40,6 +40,7 @@ class RunReadings implements SmartLifecycle {
     private final FileReading reading;
     private final Batches batches;
     private final RejectedRows rejected;
+    private final Undoing undoing;
     private final Announcements announcements;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private volatile CountDownLatch stopping = new CountDownLatch(1);
@@ -51,12 +52,14 @@ class RunReadings implements SmartLifecycle {
             FileReading reading,
             Batches batches,
             RejectedRows rejected,
+            Undoing undoing,
             Announcements announcements) {
         this.book = book;
         this.ends = ends;
         this.reading = reading;
         this.batches = batches;
         this.rejected = rejected;
+        this.undoing = undoing;
         this.announcements = announcements;
     }
 
@@ -97,7 +100,7 @@ class RunReadings implements SmartLifecycle {
         return running;
     }
 
-    /** Tries until the run has ended, the server stops, or the database says for good that it cannot. */
+    /** Tries until the run has ended or is undone, the server stops, or the database says for good that it cannot. */
     private void follow(UUID id) {
         while (stopping.getCount() > 0) {
             try {
@@ -130,6 +133,7 @@ class RunReadings implements SmartLifecycle {
 
     private void readOnce(UUID id) {
         if (!book.begin(id)) {
+            goOnUndoing(id);
             return;
         }
         announcements.turn(id);
@@ -162,6 +166,20 @@ class RunReadings implements SmartLifecycle {
             ends.end(run, RunState.FAILED, Reason.of("run-failed"));
         }
         announcements.turn(id);
+    }
+
+    private void goOnUndoing(UUID id) {
+        try {
+            undoing.goOn(id, () -> stopping.getCount() == 0);
+        } catch (DataAccessResourceFailureException
+                | CannotCreateTransactionException
+                | TransactionSystemException
+                | TransientDataAccessException
+                | RecoverableDataAccessException away) {
+            throw away;
+        } catch (RuntimeException bug) {
+            LOG.error("Run {} is half undone; the next start goes on.", id, bug);
+        }
     }
 
     private static boolean isFull(DataAccessException failure) {

@@ -13,7 +13,11 @@ public enum RunState {
     RESOLVING,
     FINISHED,
     STOPPED,
-    FAILED;
+    FAILED,
+    /** Its records are put back as they were before it. */
+    UNDOING,
+    /** It is as if it had never been; customers follow. */
+    UNDONE;
 
     @JsonValue
     public String key() {
@@ -24,6 +28,7 @@ public enum RunState {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether it reads, or may yet. */
     boolean isInProgress() {
         return this == WAITING || this == READING || this == ASKING;
     }

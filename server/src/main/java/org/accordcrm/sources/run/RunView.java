@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param missing records that a whole list lacks, while that is asked about
  * @param total about how many rows the file has
  * @param by name of who started it
+ * @param brought records that were not there before
+ * @param changed records that were there and say something else
+ * @param undoable whether it may be undone now
+ * @param undo absent unless somebody undid it
  */
 public record RunView(
         UUID id,
@@ -39,4 +43,26 @@ public record RunView(
         @Nullable Instant finishedAt,
         @Nullable Reason problem,
         List<RunSum> sums,
-        @Nullable String by) {}
+        @Nullable String by,
+        long brought,
+        long changed,
+        boolean undoable,
+        @Nullable Undo undo) {
+
+    /**
+     * How the run is undone.
+     *
+     * @param by name of who did it
+     * @param records that have to be put back
+     * @param done of these, so far
+     * @param endedAt when all were back
+     * @param settledAt when the customers were as before, too
+     */
+    public record Undo(
+            @Nullable String by,
+            Instant at,
+            long records,
+            long done,
+            @Nullable Instant endedAt,
+            @Nullable Instant settledAt) {}
+}

@@ -2,6 +2,7 @@ package org.accordcrm.sources.run;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +30,15 @@ public class RunViews {
     private static final String SELECT = """
             select r.id, r.source_id, s.name as source_name, f.name as file_name, r.file_id, r.list, r.state, r.read, r.accepted,
                 r.unchanged, r.quarantined, r.skipped, r.vanished, r.missing, r.linked, r.customers, r.total_rows, r.problem,
-                r.created_by, coalesce(r.started_at, r.created_at) as started_at, r.finished_at, r.reading_ms
+                r.created_by, coalesce(r.started_at, r.created_at) as started_at, r.finished_at, r.reading_ms, r.brought, r.written,
+                u.undone_by, u.begun_at, u.records as undo_records, u.done, u.ended_at, u.settled_at,
+                r.undoable and r.state in ('resolving', 'finished', 'stopped', 'failed') and not exists (
+                    select from sources.run o
+                    where o.source_id = r.source_id and o.id > r.id and o.state <> 'undone' and o.read > 0) as undoable
             from sources.run r
             join sources.source s on s.id = r.source_id
             left join sources.file f on f.id = r.file_id
+            left join sources.run_undo u on u.run_id = r.id
             """;
 
     private final JdbcClient jdbc;
@@ -119,7 +125,33 @@ public class RunViews {
                 finished == null || state == RunState.RESOLVING ? null : finished.toInstant(),
                 problem == null ? null : JsonMapper.shared().readValue(problem, Reason.class),
                 book.sums(id).stream().filter(visible(rights)).toList(),
-                people.find(by).map(person -> person.name()).orElse(null));
+                name(by),
+                row.getLong("brought"),
+                row.getLong("written") - row.getLong("brought"),
+                row.getBoolean("undoable"),
+                undo(row));
+    }
+
+    private RunView.@Nullable Undo undo(ResultSet row) throws SQLException {
+        var by = row.<@Nullable UUID>getObject("undone_by", UUID.class);
+        return by == null
+                ? null
+                : new RunView.Undo(
+                        name(new PersonId(by)),
+                        row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                        row.getLong("undo_records"),
+                        row.getLong("done"),
+                        moment(row, "ended_at"),
+                        moment(row, "settled_at"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var moment = row.<@Nullable OffsetDateTime>getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private @Nullable String name(PersonId person) {
+        return people.find(person).map(one -> one.name()).orElse(null);
     }
 
     private Predicate<RunSum> visible(Rights rights) {

@@ -17,8 +17,14 @@ final class Sorting {
 
     record Slot(String target, String key) {}
 
-    /** A version to be stored. */
-    record Version(UUID id, MappedRecord record, String values, String hash, long line, boolean isNew) {}
+    /**
+     * A version to be stored.
+     *
+     * @param isNew whether nothing is stored of the record yet
+     * @param brought whether the record was not there: it is new, or was withdrawn
+     */
+    record Version(
+            UUID id, MappedRecord record, String values, String hash, long line, boolean isNew, boolean brought) {}
 
     /** @param at the line of the file that it came from */
     record Rejected(Taken taken, @Nullable String field, Reason reason) {}
@@ -33,7 +39,7 @@ final class Sorting {
             @Nullable Known known) {
 
         boolean isNews() {
-            return known == null || known.vanished() || !known.hash().equals(hash);
+            return known == null || !known.speaks() || !known.hash().equals(hash);
         }
     }
 
@@ -56,6 +62,10 @@ final class Sorting {
 
     Counts counts() {
         return counts;
+    }
+
+    long brought() {
+        return versions.stream().filter(Version::brought).count();
     }
 
     void add(Taken taken) {
@@ -111,11 +121,12 @@ final class Sorting {
         }
         var id = before == null ? Uuid7.next() : before.id();
         if (one.isNews()) {
-            versions.add(new Version(id, one.record(), one.values(), one.hash(), line, before == null));
+            var brought = before == null || before.withdrawn();
+            versions.add(new Version(id, one.record(), one.values(), one.hash(), line, before == null, brought));
         } else {
             seen.put(id, line);
         }
-        known.put(one.slot(), new Known(id, one.hash(), run, line, false));
+        known.put(one.slot(), new Known(id, one.hash(), run, line, false, false));
     }
 
     /** A record whose new row is faulty is not missing from the list. */

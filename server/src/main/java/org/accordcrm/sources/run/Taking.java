@@ -11,7 +11,7 @@ import org.accordcrm.sources.mapping.RowMapper;
 import org.accordcrm.sources.registry.Mappings;
 import org.springframework.stereotype.Component;
 
-/** Starts, stops and answers runs. Safe for concurrent use. */
+/** Starts, stops, answers and undoes runs. Safe for concurrent use. */
 @Component
 public class Taking {
 
@@ -20,6 +20,7 @@ public class Taking {
     private final RunBook book;
     private final RunEnds ends;
     private final RunReadings readings;
+    private final RunUndos undos;
     private final Batches batches;
     private final Mappings mappings;
     private final Mends mends;
@@ -29,6 +30,7 @@ public class Taking {
             RunBook book,
             RunEnds ends,
             RunReadings readings,
+            RunUndos undos,
             Batches batches,
             Mappings mappings,
             Mends mends,
@@ -36,6 +38,7 @@ public class Taking {
         this.book = book;
         this.ends = ends;
         this.readings = readings;
+        this.undos = undos;
         this.batches = batches;
         this.mappings = mappings;
         this.mends = mends;
@@ -118,6 +121,18 @@ public class Taking {
             book.stop(id, viewer);
             ends.end(run, RunState.STOPPED, null);
             announcements.turn(id);
+        }
+    }
+
+    /**
+     * Takes the run's effect back as a whole, in the background. Undoing twice is undoing once.
+     *
+     * @throws org.accordcrm.problem.Problem.Conflict if a run of the source is in progress, or another has to be undone before
+     */
+    public void undo(Viewer viewer, UUID id) {
+        if (undos.open(id, viewer)) {
+            announcements.turn(id);
+            readings.begin(id);
         }
     }
 

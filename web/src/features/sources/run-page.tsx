@@ -13,6 +13,7 @@ import { isOver, RunStateMark, unexplained } from './run-state';
 import type { RunView } from './source-types';
 import { useRun, useStopRun } from './sources';
 import { TieOut } from './tie-out';
+import { UndoRun } from './undo-run';
 import classes from './run-page.module.css';
 
 const counts = ['read', 'accepted', 'unchanged', 'quarantined', 'skipped'] as const;
@@ -80,7 +81,7 @@ function RunHead({ run }: { readonly run: RunView }) {
       }
       actions={
         <>
-          {mayManage && run.quarantined > 0 && (
+          {mayManage && run.quarantined > 0 && run.state !== 'undone' && (
             <Button
               variant="default"
               renderRoot={(props) => (
@@ -95,6 +96,7 @@ function RunHead({ run }: { readonly run: RunView }) {
               {t('sources.run.openQuarantine', { count: run.quarantined })}
             </Button>
           )}
+          {mayManage && run.undoable && <UndoRun run={run} />}
           {run.state === 'finished' && (
             <Button renderRoot={(props) => <Link to="/customers" {...props} />}>
               {t('sources.run.openCustomers')}

@@ -117,6 +117,11 @@ export function useConfirmRun(id: string) {
   );
 }
 
+/** Takes the run's effect back as a whole; sent twice it does what once does. */
+export function useUndoRun(id: string) {
+  return useRunChange(id, async () => dataOf(await api.POST('/api/runs/{id}/undo', one(id))));
+}
+
 function useRunChange(id: string, change: () => Promise<unknown>) {
   const queries = useQueryClient();
   return useMutation({

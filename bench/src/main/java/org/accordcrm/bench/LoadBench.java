@@ -21,17 +21,24 @@ final class LoadBench {
             var export = Loading.write(settings.seed(), settings.records(), folder.resolve("files"));
             var files = Loading.customers(export);
             var loading = new Loading(Http.to(server, "steward"));
-            var start = System.nanoTime();
-            var runs = loading.start(files);
-            loading.awaitTakenIn(runs);
-            var takenIn = secondsSince(start);
-            var ended = loading.await(runs);
-            var resolved = secondsSince(start);
-            var last = lastName(loading, ended);
-            while (loading.find(last).isEmpty()) {
-                LockSupport.parkNanos(10_000_000);
+            var users = new Users(loading.http(), List.of());
+            double takenIn;
+            double resolved;
+            double found;
+            try (users) {
+                users.begin(settings.users());
+                var start = System.nanoTime();
+                var runs = loading.start(files);
+                loading.awaitTakenIn(runs);
+                takenIn = secondsSince(start);
+                var ended = loading.await(runs);
+                resolved = secondsSince(start);
+                var last = lastName(loading, ended);
+                while (loading.find(last).isEmpty()) {
+                    LockSupport.parkNanos(10_000_000);
+                }
+                found = secondsSince(start);
             }
-            var found = secondsSince(start);
             var list = loading.http().get("/api/customers?limit=1");
             System.out.printf(
                     Locale.ROOT,
@@ -52,6 +59,7 @@ final class LoadBench {
                     list.path("total").asLong(),
                     server.residentPeak() >> 20,
                     server.databaseResident() >> 20);
+            users.print();
         } finally {
             Folders.delete(folder);
         }

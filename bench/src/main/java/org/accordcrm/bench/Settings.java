@@ -38,6 +38,11 @@ record Settings(Map<String, String> values) {
         return value("runs").map(Integer::parseInt).orElse(3);
     }
 
+    /** People who work meanwhile. */
+    int users() {
+        return value("users").map(Integer::parseInt).orElse(0);
+    }
+
     String heap() {
         return value("heap").orElse("640m");
     }

@@ -1,5 +1,7 @@
 package org.accordcrm.customers;
 
+import static org.jooq.impl.DSL.boolOr;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.name;
@@ -9,18 +11,20 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.accordcrm.access.Purpose;
 import org.accordcrm.access.Rights;
+import org.accordcrm.customers.search.SearchWords;
 import org.accordcrm.problem.Problem;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,6 +52,14 @@ class CustomerConditions {
     static final Field<String> WORDS = field(name("s", "words"), String.class);
     private static final Field<String> GROUP = field(name("s", "field_group"), String.class);
 
+    /** The same table once more: all words of a customer that was found by one. */
+    private static final Table<Record> OTHERS =
+            table(name("customers", "customer_search")).as("o");
+
+    private static final Field<UUID> OTHER_FOUND = field(name("o", "customer_id"), UUID.class);
+    private static final Field<String> OTHER_WORDS = field(name("o", "words"), String.class);
+    private static final Field<String> OTHER_GROUP = field(name("o", "field_group"), String.class);
+
     private final Glances glances;
 
     CustomerConditions(Glances glances) {
@@ -68,22 +80,45 @@ class CustomerConditions {
 
     /** Customers in whose words each pattern is found. */
     static Condition words(Rights rights, List<String> patterns) {
-        return patterns.stream()
-                .map(pattern -> ID.in(select(FOUND).from(SEARCH).where(granted(rights), WORDS.like(pattern))))
-                .reduce(noCondition(), Condition::and);
+        return each(rights, patterns, (words, pattern) -> words.like(pattern));
     }
 
     /** Customers with words that are much like each of these. */
     static Condition alike(Rights rights, List<String> words) {
-        return words.stream()
-                .map(word -> ID.in(select(FOUND)
-                        .from(SEARCH)
-                        .where(granted(rights), DSL.condition("{0} <% {1}", val(word), WORDS))))
-                .reduce(noCondition(), Condition::and);
+        return each(rights, words, (field, word) -> condition("{0} <% {1}", val(word), field));
+    }
+
+    /**
+     * The longest of what is asked for is looked up in the index, for it fits the fewest; what that finds is looked through for
+     * the others. Where nothing but letters is asked for, of which each fits a third of all customers, they have to stand
+     * together, as the initials of a name do.
+     */
+    private static Condition each(
+            Rights rights, List<String> asked, BiFunction<Field<String>, String, Condition> fits) {
+        var byLength = asked.stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+        var together = asked.stream().allMatch(SearchWords::isWide);
+        var found = granted(rights, GROUP).and(fits.apply(WORDS, byLength.getFirst()));
+        for (var other : byLength.subList(1, byLength.size())) {
+            found = found.and(together ? fits.apply(WORDS, other) : elsewhere(rights, other, fits));
+        }
+        return ID.in(select(FOUND).from(SEARCH).where(found));
+    }
+
+    /** Whether it is in any words of the customer. An aggregate: of a plain "exists" the planner makes a second scan of the index. */
+    private static Condition elsewhere(Rights rights, String asked, BiFunction<Field<String>, String, Condition> fits) {
+        return condition(field(select(boolOr(fits.apply(OTHER_WORDS, asked)))
+                .from(OTHERS)
+                .where(OTHER_FOUND.eq(FOUND), granted(rights, OTHER_GROUP))));
     }
 
     static Condition granted(Rights rights) {
-        return GROUP.in(rights.groupsFor(Purpose.VIEW));
+        return granted(rights, GROUP);
+    }
+
+    private static Condition granted(Rights rights, Field<String> group) {
+        return group.in(rights.groupsFor(Purpose.VIEW));
     }
 
     private Condition has(Rights rights, @Nullable String fact) {

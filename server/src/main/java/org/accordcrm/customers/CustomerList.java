@@ -2,6 +2,7 @@ package org.accordcrm.customers;
 
 import static org.accordcrm.customers.CustomerConditions.CUSTOMER;
 import static org.accordcrm.customers.CustomerConditions.ID;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -142,10 +143,15 @@ class CustomerList {
                     found, ListOrder.named(filter.sort(), new ListOrder.ByName(false)), false, OptionalInt.empty());
         }
         var exact = narrowed.and(CustomerConditions.words(rights, patterns));
-        var counted = count(exact, enough);
-        if (counted > 0) {
-            var best = counted > RANKED_MAX ? new ListOrder.ByName(false) : new ListOrder.ByRank(question);
-            return new Plan(exact, ListOrder.named(filter.sort(), best), false, OptionalInt.of(counted));
+        var found = find(exact, enough);
+        if (found.length > 0) {
+            var few = found.length <= RANKED_MAX;
+            var best = few ? new ListOrder.ByRank(question) : new ListOrder.ByName(false);
+            return new Plan(
+                    few ? ID.eq(any(found)) : exact,
+                    ListOrder.named(filter.sort(), best),
+                    false,
+                    OptionalInt.of(found.length));
         }
         var words = SearchWords.fuzzyWords(question);
         if (words.isEmpty()) {
@@ -161,6 +167,11 @@ class CustomerList {
 
     private List<ListOrder.Hit> hits(Plan plan, @Nullable String cursor, int limit) {
         return plan.order().hits(sql, plan.condition(), cursor, limit);
+    }
+
+    /** Customers that answer, in no order, but at most one more than the limit: the words are looked up once. */
+    private UUID[] find(Condition condition, int limit) {
+        return sql.select(ID).from(CUSTOMER).where(condition).limit(limit + 1).fetchArray(ID);
     }
 
     /** How many customers answer, but at most one more than the limit. */

@@ -83,6 +83,11 @@ class CustomerSearchTest {
         "044 668 18 00,          QX-88",
         "+41 44 668 18 00,       QX-88",
         "praezision,             QX-88",
+        "Müßigbrodt 6681800,     QX-88",
+        "rheinfeld jürg QX-88,   QX-88",
+        "m j,                    QX-88",
+        "66884107 苏州,          QX-7719",
+        "einkauf 子午,           QX-7719",
     })
     void isFoundBy(String question, String key) {
         var target = key.equals("QX-88") ? "person" : "organisation";
@@ -92,7 +97,17 @@ class CustomerSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"午子", "wzzs", "%", "_", "; drop table x --", "Meridian Brewery", "999999999999"})
+    @CsvSource({
+        "午子",
+        "wzzs",
+        "%",
+        "_",
+        "; drop table x --",
+        "Meridian Brewery",
+        "999999999999",
+        "q 午子",
+        "s e",
+    })
     void isNotFoundBy(String question) {
         var unwanted = taking.record(Objects.requireNonNull(source), "organisation", "QX-7719")
                 .toString();

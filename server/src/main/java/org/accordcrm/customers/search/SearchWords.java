@@ -117,6 +117,11 @@ public final class SearchWords {
         return (word.length() <= 2 ? "% " : "%") + escaped + "%";
     }
 
+    /** Whether a pattern is the beginning of a Latin word, of one letter or two: very many customers have one like it. */
+    public static boolean isWide(String pattern) {
+        return pattern.startsWith("% ") && !Values.isHan(pattern);
+    }
+
     /** Five digits or more and nothing but the marks that stand in phone numbers. */
     private static boolean isPhone(String folded) {
         return NUMBER.matcher(folded).matches()

@@ -8,6 +8,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /** The client's files. An address of the client, such as {@code /customers/…}, is answered with its page. */
@@ -21,7 +22,10 @@ class ClientFiles implements WebMvcConfigurer {
         // Their names change with their content.
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(FOLDER + "assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable())
+                .resourceChain(false)
+                // The page's build left each beside its file, compressed as far as it goes.
+                .addResolver(new EncodedResourceResolver());
         registry.addResourceHandler("/**")
                 .addResourceLocations(FOLDER)
                 .setCacheControl(CacheControl.noCache())

@@ -26,7 +26,7 @@ record SessionView(
 
     record Membership(UUID id, String key, String nameEn, String nameZh, String hue, Role role) {}
 
-    /** @param manageSources those of any department; a lead manages those of the departments where the membership says so */
+    /** @param manageSources those of any department; which ones a lead manages, the memberships say */
     record Granted(
             boolean manageCompany, boolean manageSources, Set<String> view, Set<String> edit, Set<String> export) {}
 }

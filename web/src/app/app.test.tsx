@@ -94,6 +94,28 @@ function openAt(address: string) {
 
 const address = () => window.location.pathname + window.location.search;
 
+// First, for each window comes to the page only once.
+test.each([
+  ['{Control>}k{/Control}', 'Search or do'],
+  ['?', 'Keys of this page'],
+])('a window that %s opened gives the focus back', async (keys, name) => {
+  openAt('/');
+  await screen.findByRole('navigation', { name: 'Main' });
+  const link = screen.getByRole('link', { name: 'Customers' });
+  link.focus();
+
+  await userEvent.keyboard(keys);
+  await screen.findByRole('dialog', { name });
+  await waitFor(() => {
+    expect(document.activeElement).not.toBe(link);
+  });
+  await userEvent.keyboard('{Escape}');
+
+  await waitFor(() => {
+    expect(document.activeElement).toBe(link);
+  });
+});
+
 test('who is not signed in signs in and comes to where they wanted to go', async () => {
   isSignedIn = false;
   openAt('/customers?q=zhou');
@@ -227,4 +249,16 @@ test('an address that leads nowhere says so', async () => {
   openAt('/nowhere');
 
   expect(await screen.findByText(/nothing at this address/)).toBeTruthy();
+});
+
+test('where a page takes away what had the focus, the next Tab begins in the new content', async () => {
+  openAt('/nowhere');
+  const away = await screen.findByRole('button', { name: 'To Home' });
+
+  await userEvent.click(away);
+
+  await waitFor(() => {
+    expect(document.activeElement?.id).toBe('content');
+  });
+  expect(away.isConnected).toBe(false);
 });

@@ -3,9 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowRight, IconBuilding, IconCheck, IconSearch, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, use, useState } from 'react';
+import { type ReactNode, use, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { namesOf } from '~/shared/model/person';
+import { placeOf } from '~/shared/model/place';
 import { customersFound } from '~/features/customers/find-customers';
 import { useSignOut } from '~/features/people/sign-in';
 import { Speak } from '~/shared/i18n/speak';
@@ -63,13 +64,14 @@ function useCommands(): readonly Action[] {
 }
 
 /** One place for finding and doing. A customer is found as the server finds it: in any script, typos forgiven. */
-export function CommandPalette() {
+export function CommandPalette({ onThere }: { readonly onThere: () => void }) {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
   const pages = usePageActions();
   const commands = useCommands();
   const wanted = query.trim().toLowerCase();
   const [asked] = useDebouncedValue(wanted, TYPING_MS);
+  useEffect(onThere, [onThere]);
   const fits = (actions: readonly Action[]) =>
     actions.filter(({ label }) => label.toLowerCase().includes(wanted));
   return (
@@ -127,7 +129,9 @@ function Found({ asked, isEmpty }: FoundProps) {
         return {
           id,
           label: name,
-          description: [otherName, place].filter(Boolean).join(' · '),
+          description: [otherName, place === undefined ? undefined : placeOf(place, language)]
+            .filter(Boolean)
+            .join(' · '),
           icon: kind === 'person' ? <IconUser {...stroke} /> : <IconBuilding {...stroke} />,
           run: () => void navigate({ to: '/customers/$id', params: { id } }),
         };

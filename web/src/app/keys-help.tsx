@@ -1,7 +1,7 @@
 import { Kbd } from '@mantine/core';
 import { Fragment, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keyboard, type PageKey } from '~/shared/keys/keys';
+import { keyboard, type KeyGroup, type PageKey } from '~/shared/keys/keys';
 import { Dialog } from '~/shared/ui/dialog';
 import classes from './keys-help.module.css';
 
@@ -18,7 +18,7 @@ export function KeysHelp({ isOpen, onClose }: KeysHelpProps) {
   const here = groups.filter((group) => !everywhere.includes(group));
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t('shell.keys')}>
-      {[...here, ...everywhere].map((group) => (
+      {merged([...here, ...everywhere]).map((group) => (
         <section key={group.title} className={classes.group}>
           <h3 className={classes.title}>{group.title}</h3>
           <dl className={classes.list}>
@@ -35,6 +35,14 @@ export function KeysHelp({ isOpen, onClose }: KeysHelpProps) {
       ))}
     </Dialog>
   );
+}
+
+/** Two parts of a page may speak of the same thing. */
+function merged(groups: readonly KeyGroup[]): readonly KeyGroup[] {
+  return [...new Set(groups.map(({ title }) => title))].map((title) => ({
+    title,
+    keys: groups.filter((one) => one.title === title).flatMap((one) => one.keys),
+  }));
 }
 
 const signs = new Map([

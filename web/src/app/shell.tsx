@@ -1,7 +1,7 @@
 import { Notifications } from '@mantine/notifications';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Outlet, useLocation, useNavigate, useRouterState } from '@tanstack/react-router';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyboard } from '~/shared/keys/keys';
 import { useKeys } from '~/shared/keys/use-keys';
@@ -15,6 +15,8 @@ import { useSections } from './sections';
 import { TopBar } from './top-bar';
 import { openKeysHelp, openPalette, Windows } from './windows';
 import classes from './shell.module.css';
+
+const FOCUS_SETTLES_MS = 150;
 
 /** Navigation, top bar, and room for one page. Below 720 px the navigation becomes a bar at the thumb. */
 export function Shell() {
@@ -36,6 +38,7 @@ export function Shell() {
     content.current?.scrollTo({ top: 0 });
     if (/^\/customers\/./.test(pathname)) rememberOpenedCustomer(person.id);
   }, [pathname, person.id]);
+  useKeptFocus(content);
   return (
     <LiveProvider who={`${person.id} ${department ?? ''}`}>
       <a className={classes.skip} href="#content">
@@ -65,6 +68,26 @@ export function Shell() {
       <Notifications position="bottom-left" className={classes.toasts ?? ''} />
     </LiveProvider>
   );
+}
+
+/** Where a page takes away what had the focus, such as the button that led on, the next Tab begins in the new content. */
+function useKeptFocus(content: RefObject<HTMLElement | null>) {
+  const shown = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.href });
+  const before = useRef(shown);
+  useEffect(() => {
+    if (before.current === undefined || before.current === shown) {
+      before.current = shown;
+      return;
+    }
+    before.current = shown;
+    // A dialog that closes gives the focus back a moment later.
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) content.current?.focus({ preventScroll: true });
+    }, FOCUS_SETTLES_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [content, shown]);
 }
 
 function useEverywhereKeys() {

@@ -10,10 +10,20 @@ const KeysHelp = lazy(async () => ({ default: (await import('./keys-help')).Keys
 
 const palette = new Switch();
 const help = new Switch();
+let isAwaited = false;
 
 export function openPalette() {
-  palette.on();
-  spotlight.open();
+  if (palette.isOn()) spotlight.open();
+  else {
+    isAwaited = true;
+    palette.on();
+  }
+}
+
+/** Opened only once it is there, the palette knows where the focus was, and gives it back. */
+function openAwaited() {
+  if (isAwaited) spotlight.open();
+  isAwaited = false;
 }
 
 export const openKeysHelp = help.on;
@@ -24,7 +34,7 @@ export function Windows() {
   return (
     <>
       <Late opener={palette}>
-        <CommandPalette />
+        <CommandPalette onThere={openAwaited} />
       </Late>
       <Late opener={help}>
         <KeysHelp isOpen={isHelpOpen} onClose={help.off} />

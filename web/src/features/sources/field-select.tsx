@@ -32,7 +32,6 @@ export function FieldSelect(props: FieldSelectProps) {
       placeholder={t('sources.map.notRead')}
       searchable
       rightSectionWidth={26}
-      selectFirstOptionOnChange
       // The reader has just asked for this field.
       ref={hasFocus ? focusOnce : undefined}
       defaultDropdownOpened={hasFocus}

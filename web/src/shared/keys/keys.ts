@@ -7,7 +7,7 @@ export interface PageKey {
   readonly run?: () => void;
 }
 
-interface KeyGroup {
+export interface KeyGroup {
   readonly title: string;
   readonly keys: readonly PageKey[];
 }

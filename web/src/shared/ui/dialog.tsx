@@ -1,4 +1,5 @@
 import { CloseButton, Modal } from '@mantine/core';
+import { useMounted } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './dialog.module.css';
@@ -13,9 +14,11 @@ interface DialogProps {
 /** A small window over the page that must be answered or closed first. */
 export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
   const { t } = useTranslation();
+  // One that comes to the page open would not know where the focus was before, and could not give it back.
+  const isThere = useMounted();
   return (
     <Modal
-      opened={isOpen}
+      opened={isOpen && isThere}
       onClose={onClose}
       size={440}
       padding={0}

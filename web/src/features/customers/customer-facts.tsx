@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Section } from '~/shared/ui/section';
 import type { Customer } from './customer-types';
@@ -9,11 +10,14 @@ import classes from './customer-page.module.css';
 /** What is true of the customer, and what the departments have with it. */
 export function CustomerFacts({ customer }: { readonly customer: Customer }) {
   const { t } = useTranslation();
+  const hasNoHover = useMediaQuery('(hover: none)');
   return (
     <div className={classes.facts}>
       <div>
         <Section title={t('customers.facts')}>
-          <p className={classes.hint}>{t('customers.factsHint')}</p>
+          <p className={classes.hint}>
+            {t(hasNoHover ? 'customers.factsHintTap' : 'customers.factsHint')}
+          </p>
           <FactList groups={customer.groups} />
         </Section>
       </div>

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '~/shared/i18n/text';
+import { placeOf } from '~/shared/model/place';
 import { DepartmentMarks } from '~/shared/ui/department-mark';
 import type { CustomerLine } from './customer-types';
 import { useSums } from './money';
@@ -10,10 +12,13 @@ import classes from './customers-page.module.css';
 /** A customer in two lines, where there is no room for columns. */
 export function CustomerLines({ customer }: { readonly customer: CustomerLine }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const sums = useSums();
   const [name, other] = useNames()(customer);
   const { openDeals = [], overdue = [], place, knownTo } = customer;
-  const under = [other, place].filter(Boolean).join(' · ');
+  const under = [other, place === undefined ? undefined : placeOf(place, language)]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <div className={classes.card}>
       <div className={classes.line}>

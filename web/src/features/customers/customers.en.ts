@@ -81,6 +81,7 @@ export const customersEn = {
   },
   facts: 'Facts',
   factsHint: 'Point at a value, or move to it with Tab, to see where it comes from.',
+  factsHintTap: 'Tap a value to see where it comes from.',
   latest: 'Latest',
   group: {
     identity: 'Identity',

@@ -82,6 +82,7 @@ export const customersZh: Words<typeof customersEn> = {
   },
   facts: '资料',
   factsHint: '指向某个值，或用 Tab 键移到该值，即可查看其来源。',
+  factsHintTap: '点按某个值，即可查看其来源。',
   latest: '最新动态',
   group: {
     identity: '身份',

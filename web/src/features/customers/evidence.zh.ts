@@ -3,7 +3,7 @@ import type { evidenceEn } from './evidence.en';
 
 export const evidenceZh: Words<typeof evidenceEn> = {
   evidenceOne: '只有一条源记录，无需关联。',
-  evidenceUntold: '用于比对这些记录的字段，您无权查看。',
+  evidenceUntold: '用于比对这些记录的字段，你无权查看。',
   engineFills: '引擎仍在读取记录，请稍候。',
   evidenceSentence_one: '{{records}} 条源记录由 {{links}} 条关联合为一个客户。',
   evidenceSentence_other: '{{records}} 条源记录由 {{links}} 条关联合为一个客户。',

@@ -2,6 +2,8 @@ import { IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/shared/format/format';
+import { useLanguage } from '~/shared/i18n/text';
+import { placeOf } from '~/shared/model/place';
 import type { Column } from '~/shared/ui/data-table';
 import { DepartmentMarks } from '~/shared/ui/department-mark';
 import type { CustomerLine, Money } from './customer-types';
@@ -69,6 +71,7 @@ function Sums({ of }: { readonly of: readonly Money[] }) {
 
 function usePlainColumns(): readonly Column<CustomerLine>[] {
   const { t } = useTranslation();
+  const language = useLanguage();
   const format = useFormat();
   return [
     {
@@ -76,11 +79,14 @@ function usePlainColumns(): readonly Column<CustomerLine>[] {
       header: t('customers.column.place'),
       width: 128,
       dropsAt: 4,
-      cell: ({ place = '' }) => (
-        <span className={classes.quiet} title={place}>
-          {place}
-        </span>
-      ),
+      cell: ({ place = '' }) => {
+        const words = placeOf(place, language);
+        return (
+          <span className={classes.quiet} title={words}>
+            {words}
+          </span>
+        );
+      },
     },
     {
       id: 'tier',

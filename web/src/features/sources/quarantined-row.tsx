@@ -34,12 +34,12 @@ export function QuarantinedRow(props: QuarantinedRowProps) {
       data-row={row.id}
       data-active={isActive || undefined}
       tabIndex={-1}
-      aria-label={`${t('sources.quarantine.line')} ${row.line}`}
+      aria-label={t('sources.quarantine.line', { line: String(row.line) })}
       onFocus={onActivate}
     >
       <div className={classes.line}>
         <span className={classes.number}>
-          {t('sources.quarantine.line')} {row.line}
+          {t('sources.quarantine.line', { line: String(row.line) })}
         </span>
         {row.key !== undefined && row.key !== '' && (
           <span className={classes.quiet}>{row.key}</span>
@@ -54,7 +54,10 @@ export function QuarantinedRow(props: QuarantinedRowProps) {
             {shown.map((column) => (
               <div key={column}>
                 <dt>{column}</dt>
-                <dd data-fault={column === faultColumn(row) || undefined}>
+                <dd
+                  data-fault={column === faultColumn(row) || undefined}
+                  title={textIn(row, column)}
+                >
                   {textIn(row, column) === '' ? '∅' : textIn(row, column)}
                 </dd>
               </div>

@@ -340,7 +340,7 @@ export const sourcesEn = {
     replayed: 'Tried again with today’s mapping',
     rows_one: '{{count}} row',
     rows_other: '{{count}} rows',
-    line: 'Line',
+    line: 'Line {{line}}',
     mend: 'Mend',
     mended: 'mended before',
     tryNow: 'Try now',

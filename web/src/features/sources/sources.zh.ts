@@ -321,7 +321,7 @@ export const sourcesZh: Words<typeof sourcesEn> = {
     replayed: '已按现行映射全部重试',
     rows_one: '{{count}} 行',
     rows_other: '{{count}} 行',
-    line: '行',
+    line: '第 {{line}} 行',
     mend: '修正',
     mended: '曾修正',
     tryNow: '立即重试',

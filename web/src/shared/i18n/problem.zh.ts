@@ -30,7 +30,7 @@ export const problemZh: Words<typeof problemEn> = {
   'idempotency-answer-not-kept': '首次提交时已创建，但结果无法再次显示。再次提交将另建一个。',
   'company-absent': '公司信息尚未设置。',
   'reviewer-needed': '仅数据管理员、管理员或部门负责人可以判定是否为同一客户。',
-  'pair-of-two-kinds': '个人与组织不可能是同一客户。',
+  'pair-of-two-kinds': '个人与单位不可能是同一客户。',
   'verdict-unknown': '判定结果只能是“同一客户”或“不同客户”。',
   'filter-unknown': '客户不能按此条件筛选。',
   'sort-unknown': '客户不能按此项排序。',

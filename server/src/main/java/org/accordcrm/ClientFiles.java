@@ -2,6 +2,7 @@ package org.accordcrm;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -24,13 +25,20 @@ class ClientFiles implements WebMvcConfigurer {
                 .addResourceLocations(FOLDER + "assets/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable())
                 .resourceChain(false)
-                // The page's build left each beside its file, compressed as far as it goes.
-                .addResolver(new EncodedResourceResolver());
+                .addResolver(brotli());
         registry.addResourceHandler("/**")
                 .addResourceLocations(FOLDER)
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(false)
                 .addResolver(new PageForAddresses());
+    }
+
+    /** The page's build left it beside each file. Who does not take it has the file compressed on its way. */
+    private static EncodedResourceResolver brotli() {
+        var resolver = new EncodedResourceResolver();
+        // With gzip among them, the one that the browser names first would win.
+        resolver.setContentCodings(List.of("br"));
+        return resolver;
     }
 
     private static final class PageForAddresses extends PathResourceResolver {

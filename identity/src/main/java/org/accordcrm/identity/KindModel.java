@@ -16,7 +16,8 @@ record KindModel(
         long records, int looseMost, double[] shares, double[][][] chances, Map<String, Frequencies> frequencies) {
 
     private static final int STANDARD_LOOSE_MOST = 40;
-    private static final int GROWTH = 4;
+    /** So many times its records, and a model is outgrown; with less, other people's lists would part customers that stand. */
+    private static final int GROWTH = 10;
 
     KindModel {
         frequencies = Map.copyOf(new LinkedHashMap<>(frequencies));

@@ -97,11 +97,12 @@ class ResolverTest {
         }
         assertThat(resolver.hasOutgrownModel()).isTrue();
         resolver.train();
-        assertThat(resolver.hasOutgrownModel()).isFalse();
-
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 899; i++) {
             resolver.put("b" + i, organization("name", "Other " + i, "email", "info@other%d.example".formatted(i)));
         }
+        assertThat(resolver.hasOutgrownModel()).isFalse();
+
+        resolver.put("one more", organization("name", "One more"));
 
         assertThat(resolver.hasOutgrownModel()).isTrue();
     }

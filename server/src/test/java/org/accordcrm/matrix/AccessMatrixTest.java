@@ -2,6 +2,7 @@ package org.accordcrm.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -268,7 +269,18 @@ class AccessMatrixTest {
                         var answer = asker.ask(callers.named(deed.caller()), deed.operation(), request);
                         assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
                     }
+                    if (deed.operation().path().endsWith("/undo")) {
+                        awaitUndone(callers.named(deed.caller()), id);
+                    }
                 }));
+    }
+
+    /** It goes on behind its answer, and holds up the other runs of its source meanwhile. */
+    private void awaitUndone(Caller caller, String run) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> asker.ask(caller, Operation.of("GET /api/runs/{id}"), Request.get("/api/runs/" + run))
+                        .text()
+                        .contains("\"state\":\"undone\""));
     }
 
     @Test

@@ -65,8 +65,9 @@ class Standing {
         return now();
     }
 
-    /** Each table's rows as JSON, sorted. */
+    /** Each table's rows as JSON, sorted, once what others brought before is resolved. */
     Map<String, List<String>> now() {
+        awaitResolver();
         var rows = new LinkedHashMap<String, List<String>>();
         TABLES.forEach((table, without) -> rows.put(
                 table.substring(0, table.indexOf(' ')),
@@ -75,6 +76,22 @@ class Standing {
                         .query(String.class)
                         .list()));
         return rows;
+    }
+
+    private void awaitResolver() {
+        await("everything is resolved")
+                .atMost(WAIT)
+                .until(() -> jdbc.sql("""
+                        select not exists (
+                            select
+                            from journal.entry e
+                            cross join customers.resolver r
+                            where (e.epoch, e.tx, e.position) > (r.epoch, r.tx, r.position)
+                              and (e.kind in ('source.run-finished.v1', 'source.run-undone.v1',
+                                      'customer.verdict-given.v1', 'customer.verdict-withdrawn.v1')
+                                  or e.kind in ('source.records-taken-in.v1', 'source.records-undone.v1')
+                                      and e.data ->> 'target' in ('person', 'organisation')))
+                        """).query(Boolean.class).single());
     }
 
     private void awaitReaders(UUID run) {

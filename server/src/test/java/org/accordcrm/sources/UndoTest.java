@@ -2,11 +2,9 @@ package org.accordcrm.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.accordcrm.Cast;
 import org.accordcrm.ServerTest;
@@ -22,52 +20,6 @@ import tools.jackson.databind.JsonNode;
 @ServerTest
 @Import(Standing.class)
 class UndoTest {
-
-    private static final String MAPPING = """
-            {"list": "whole", "defaults": {"currency": "CHF", "country": "CH"}, "targets": [
-              {"target": "organisation", "keyColumns": ["org"], "dateColumn": "updated", "fields": [
-                {"field": "name", "columns": ["name"]}, {"field": "city", "columns": ["city"]},
-                {"field": "email", "columns": ["email"]}, {"field": "phone", "columns": ["phone"]},
-                {"field": "customer_since", "columns": ["since"]}]},
-              {"target": "person", "keyColumns": ["person"], "dateColumn": "updated", "fields": [
-                {"field": "full_name", "columns": ["full name"]}, {"field": "organisation", "columns": ["of"]}]},
-              {"target": "deal", "keyColumns": ["deal"], "dateColumn": "updated", "fields": [
-                {"field": "title", "columns": ["title"]}, {"field": "amount", "columns": ["amount"]},
-                {"field": "organisation", "columns": ["of"]}]},
-              {"target": "case", "keyColumns": ["case"], "dateColumn": "updated", "fields": [
-                {"field": "subject", "columns": ["title"]}, {"field": "organisation", "columns": ["of"]}]},
-              {"target": "campaign", "keyColumns": ["campaign"], "dateColumn": "updated", "fields": [
-                {"field": "name", "columns": ["title"]},
-                {"field": "members", "columns": ["of"], "options": {"target": "organisation"}}]},
-              {"target": "invoice", "keyColumns": ["invoice"], "dateColumn": "updated", "fields": [
-                {"field": "number", "columns": ["title"]}, {"field": "amount", "columns": ["amount"]},
-                {"field": "organisation", "columns": ["of"]}]},
-              {"target": "payment", "keyColumns": ["payment"], "dateColumn": "updated", "fields": [
-                {"field": "amount", "columns": ["amount"]}, {"field": "organisation", "columns": ["of"]}]},
-              {"target": "purchase", "keyColumns": ["purchase"], "dateColumn": "updated", "fields": [
-                {"field": "product", "columns": ["title"]}, {"field": "organisation", "columns": ["of"]}]}]}
-            """;
-
-    private static final List<String> FACTS = List.of("deal", "case", "campaign", "invoice", "payment", "purchase");
-    private static final List<String> COLUMNS = List.of(
-            "org",
-            "name",
-            "city",
-            "email",
-            "phone",
-            "since",
-            "person",
-            "full name",
-            "of",
-            "deal",
-            "case",
-            "campaign",
-            "invoice",
-            "payment",
-            "purchase",
-            "title",
-            "amount",
-            "updated");
 
     private final SourceDesk desks;
     private final Cast cast;
@@ -100,7 +52,7 @@ class UndoTest {
 
     @Test
     void afterwardsEverythingStandsAsBeforeTheRunAndTheSameFileBringsAllOfItBack() {
-        run(crm, new File().organisation("S-1", "two").organisation("S-2", "newcomer"));
+        run(crm, new EverythingList(this::name).organisation("S-1", "two").organisation("S-2", "newcomer"));
         run(source, before().organisation("K-9", "nine"));
         var last = run(source, before());
         var before = standing.after(id(last));
@@ -154,8 +106,8 @@ class UndoTest {
 
     @Test
     void runsAreUndoneOneAfterTheOtherFromTheLast() {
-        var first = run(source, new File().organisation("K-1", "one"));
-        var second = run(source, new File().organisation("K-1", "changed"));
+        var first = run(source, new EverythingList(this::name).organisation("K-1", "one"));
+        var second = run(source, new EverythingList(this::name).organisation("K-1", "changed"));
 
         var refused = Desk.refusal(undoing(id(first)), 409);
         assertThat(refused.path("code").asString()).isEqualTo("run-not-last");
@@ -181,7 +133,7 @@ class UndoTest {
 
     @Test
     void aRunThatReadNothingHindersNobody() {
-        var first = run(source, new File().organisation("K-1", "one"));
+        var first = run(source, new EverythingList(this::name).organisation("K-1", "one"));
         jdbc.sql("""
                         insert into sources.run (id, source_id, mapping_id, list, state, created_by, created_at)
                         select ?, source_id, mapping_id, list, 'failed', created_by, created_at from sources.run where id = ?
@@ -196,7 +148,7 @@ class UndoTest {
 
     @Test
     void undoingTwiceIsUndoingOnce() {
-        var run = run(source, new File().organisation("K-1", "one"));
+        var run = run(source, new EverythingList(this::name).organisation("K-1", "one"));
         var undone = undo(run);
 
         var again = Desk.ok(undoing(id(run)));
@@ -214,7 +166,10 @@ class UndoTest {
     void aRunThatAsksIsNotUndone() {
         run(source, before());
         var asking = stella.run(
-                source, "list.csv", new File().organisation("K-1", "one").text(), MAPPING);
+                source,
+                "list.csv",
+                new EverythingList(this::name).organisation("K-1", "one").text(),
+                EverythingList.MAPPING);
         assertThat(asking.path("state").asString()).isEqualTo("asking");
 
         var refused = Desk.refusal(undoing(id(asking)), 409);
@@ -226,7 +181,7 @@ class UndoTest {
 
     @Test
     void aRunFromBeforeUndoingIsRefused() {
-        var run = run(source, new File().organisation("K-1", "one"));
+        var run = run(source, new EverythingList(this::name).organisation("K-1", "one"));
         jdbc.sql("update sources.run set undoable = false where id = ?")
                 .param(UUID.fromString(id(run)))
                 .update();
@@ -238,7 +193,7 @@ class UndoTest {
 
     @Test
     void onlyWhoMayStartARunOfTheSourceUndoesIt() {
-        var run = run(source, new File().organisation("K-1", "one"));
+        var run = run(source, new EverythingList(this::name).organisation("K-1", "one"));
         var ada = desks.of(cast.ada(), http);
         var gus = desks.of(cast.gus(), http);
         assertThat(Desk.ok(ada.http().get().uri("/api/runs/" + id(run)).exchange())
@@ -269,8 +224,8 @@ class UndoTest {
 
     @Test
     void whatCameLaterFromAnotherSourceStandsByItself() {
-        var founding = run(source, new File().organisation("K-1", "shared"));
-        run(crm, new File().organisation("S-1", "shared"));
+        var founding = run(source, new EverythingList(this::name).organisation("K-1", "shared"));
+        run(crm, new EverythingList(this::name).organisation("S-1", "shared"));
         assertThat(memberships("shared")).containsExactly(2);
 
         undo(founding);
@@ -281,7 +236,7 @@ class UndoTest {
         Desk.refusal(
                 stella.http().get().uri("/api/customers/" + withdrawn("K-1")).exchange(), 404);
 
-        run(source, new File().organisation("K-1", "shared"));
+        run(source, new EverythingList(this::name).organisation("K-1", "shared"));
         assertThat(stella.get("/api/customers/" + left).path("id").asString())
                 .as("the founder is back under the id that it had")
                 .isEqualTo(record(source, "K-1"));
@@ -289,8 +244,8 @@ class UndoTest {
 
     @Test
     void theVersionsOfAnUndoneRunAreNoHistory() {
-        run(source, new File().organisation("K-1", "one"));
-        undo(run(source, new File().organisation("K-1", "mistaken")));
+        run(source, new EverythingList(this::name).organisation("K-1", "one"));
+        undo(run(source, new EverythingList(this::name).organisation("K-1", "mistaken")));
 
         assertThat(versions("K-1")).containsExactly(name("one") + " Instruments AG");
     }
@@ -328,15 +283,15 @@ class UndoTest {
     }
 
     /** Ten organisations that stay, of which three are of interest, and one fact of each kind of each of two. */
-    private File before() {
-        var file = new File()
+    private EverythingList before() {
+        var file = new EverythingList(this::name)
                 .organisation("K-1", "one", "city", "Zug")
                 .organisation("K-2", "two")
                 .row(Map.of("person", "P-1", "full name", name("pia"), "of", "K-1"))
                 .row(Map.of("org", "K-11", "name", name("met again"), "since", "2023-02-30"))
                 .row(Map.of("org", "K-12", "name", name("put right"), "since", "2023-02-31"))
                 .row(Map.of("org", "K-13", "name", name("dropped"), "since", "2023-02-32"));
-        FACTS.forEach(fact -> {
+        EverythingList.FACTS.forEach(fact -> {
             file.fact(fact, "F-1", "K-1", "10");
             file.fact(fact, "F-2", "K-2", "20");
         });
@@ -346,8 +301,8 @@ class UndoTest {
         return file;
     }
 
-    private File after() {
-        var file = new File()
+    private EverythingList after() {
+        var file = new EverythingList(this::name)
                 .organisation("K-1", "one", "city", "Basel")
                 .organisation("K-9", "nine")
                 .organisation("K-3", "newcomer")
@@ -356,7 +311,7 @@ class UndoTest {
                 .row(Map.of("org", "K-11", "name", name("met again"), "since", "2023-02-30"))
                 .row(Map.of("org", "K-12", "name", name("put right"), "since", "2023-02-28"))
                 .row(Map.of("org", "K-14", "name", name("new fault"), "since", "2023-02-33"));
-        FACTS.forEach(fact -> {
+        EverythingList.FACTS.forEach(fact -> {
             file.fact(fact, "F-1", "K-1", "11");
             file.fact(fact, "F-3", "K-3", "30");
         });
@@ -370,52 +325,8 @@ class UndoTest {
         return names.computeIfAbsent(who, _ -> Coined.word());
     }
 
-    /** A list that knows how it is written. */
-    private final class File {
-
-        private final List<Map<String, String>> rows = new ArrayList<>();
-
-        File organisation(String key, String who, String... more) {
-            var row = new TreeMap<>(Map.of(
-                    "org", key,
-                    "name", name(who) + " Instruments AG",
-                    "email", "office@" + name(who).toLowerCase(java.util.Locale.ROOT) + ".example"));
-            for (var index = 0; index < more.length; index += 2) {
-                row.put(more[index], more[index + 1]);
-            }
-            return row(row);
-        }
-
-        File fact(String kind, String key, String of, String amount) {
-            return row(Map.of(kind, key, "of", of, "title", kind + " " + key + " " + amount, "amount", amount));
-        }
-
-        File row(Map<String, String> row) {
-            rows.add(row);
-            return this;
-        }
-
-        int size() {
-            return rows.size();
-        }
-
-        String text() {
-            var text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
-            for (var row : rows) {
-                text.append(String.join(
-                                ",",
-                                COLUMNS.stream()
-                                        .map(column ->
-                                                column.equals("updated") ? "2026-01-02" : row.getOrDefault(column, ""))
-                                        .toList()))
-                        .append('\n');
-            }
-            return text.toString();
-        }
-    }
-
-    private JsonNode run(String source, File file) {
-        return stella.resolved(id(stella.run(source, "list.csv", file.text(), MAPPING)));
+    private JsonNode run(String source, EverythingList file) {
+        return stella.resolved(id(stella.run(source, "list.csv", file.text(), EverythingList.MAPPING)));
     }
 
     private JsonNode undo(JsonNode run) {

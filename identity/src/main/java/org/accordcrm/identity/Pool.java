@@ -289,7 +289,8 @@ final class Pool<K extends Comparable<K>> {
             });
         });
         around.and(records.alive);
-        seeds.or(added);
+        // Also those whose cluster stays: some of their pairs are no longer compared.
+        seeds.or(dirty);
         cluster(around);
         if (buried.cardinality() > 1000 + records.alive.cardinality() / 4) {
             blocking.purge();

@@ -36,6 +36,17 @@ class OrderOfArrivalTest {
         return Cast.person(values.toArray(String[]::new));
     }
 
+    /** One of very many who may be the same, and of whom no two are surely the same. */
+    private static Profile namesake(Random random) {
+        return Cast.person(
+                "given",
+                random.nextBoolean() ? "Anna" : "Jan",
+                "family",
+                "Keller",
+                "phone",
+                "0" + (200_000_000 + random.nextInt(700_000_000)));
+    }
+
     private static Model train() {
         var resolver = new Resolver<Integer>(Settings.standard());
         var random = new Random(5);
@@ -82,6 +93,56 @@ class OrderOfArrivalTest {
 
         assertThat(clusters(stream, keys)).isEqualTo(expected);
         assertThat(new HashSet<>(seen.values())).as("what the settlements told").isEqualTo(expected);
+    }
+
+    @Property(tries = 25)
+    void thePossiblePairsToldAreThoseOfTheBatchWhenACrowdComesAndWhenItHasGone(
+            @ForAll long seed, @ForAll @IntRange(min = 20, max = 60) int size) {
+        var random = new Random(seed);
+        // Of the documented model, whose loose groups are full soon.
+        var stream = new Resolver<Integer>(Settings.standard());
+        var told = new HashSet<Set<Integer>>();
+        var alone = new HashMap<Integer, Profile>();
+        for (int key = 0; key < size; key++) {
+            alone.put(key, random.nextBoolean() ? namesake(random) : drawn(random, true));
+        }
+        alone.forEach(stream::put);
+        hear(told, stream.settle());
+        var crowded = new HashMap<>(alone);
+        for (int key = size; key < size + 200; key++) {
+            crowded.put(key, namesake(random));
+            stream.put(key, crowded.get(key));
+            if (random.nextInt(50) == 0) {
+                hear(told, stream.settle());
+            }
+        }
+        hear(told, stream.settle());
+
+        assertThat(told).as("when the crowd has come").isEqualTo(possible(crowded));
+
+        for (int key = size; key < size + 200; key++) {
+            stream.remove(key);
+        }
+        hear(told, stream.settle());
+
+        assertThat(told).as("when the crowd has gone").isEqualTo(possible(alone));
+    }
+
+    private static Set<Set<Integer>> possible(Map<Integer, Profile> profiles) {
+        var batch = new Resolver<Integer>(Settings.standard());
+        profiles.forEach(batch::put);
+        var possible = new HashSet<Set<Integer>>();
+        hear(possible, batch.settle());
+        return possible;
+    }
+
+    /** Replaces the possible pairs of every cluster told, and forgets those of records that are gone. */
+    private static void hear(Set<Set<Integer>> told, Settlement<Integer> settlement) {
+        told.removeIf(pair -> pair.stream().anyMatch(settlement.gone()::contains));
+        settlement
+                .clusters()
+                .forEach(cluster -> told.removeIf(pair -> pair.stream().anyMatch(cluster::contains)));
+        settlement.possible().forEach(pair -> told.add(Set.of(pair.left(), pair.right())));
     }
 
     private static Set<Set<Integer>> clusters(Resolver<Integer> resolver, List<Integer> keys) {

@@ -24,15 +24,18 @@ final class Import {
             List.of("read", "accepted", "unchanged", "quarantined", "skipped", "linked", "customers");
 
     private final PrintStream out;
-    private final PrintStream progress;
+    private final @Nullable PrintStream terminal;
 
-    private Import(PrintStream out, PrintStream progress) {
+    private Import(PrintStream out, @Nullable PrintStream terminal) {
         this.out = out;
-        this.progress = progress;
+        this.terminal = terminal;
     }
 
-    /** @return 0 if every run finished, 1 if one did not */
-    static int run(List<String> arguments, PrintStream out, PrintStream progress) {
+    /**
+     * @param terminal where a line that is written over tells how far it is; absent where nobody looks on
+     * @return 0 if every run finished, 1 if one did not
+     */
+    static int run(List<String> arguments, PrintStream out, @Nullable PrintStream terminal) {
         var options = Options.parse(
                 arguments, Set.of("url", "token", "source", "department", "mapping"), Set.of("json", "confirm"));
         if (options.words().isEmpty()) {
@@ -46,7 +49,7 @@ final class Import {
         var source = options.required("source", "ACCORD_SOURCE");
         var mapping = options.optional("mapping").map(Import::read).orElse(null);
         try (var delivery = new Delivery(options.url(), options.required("token", "ACCORD_TOKEN"))) {
-            return new Import(out, progress).take(delivery, options, source, mapping) ? 0 : 1;
+            return new Import(out, terminal).take(delivery, options, source, mapping) ? 0 : 1;
         }
     }
 
@@ -57,7 +60,9 @@ final class Import {
             var parcel = new Delivery.Parcel(
                     source, options.optional("department").orElse(null), Path.of(word), mapping, null);
             var run = delivery.await(delivery.start(parcel), options.isOn("confirm"), this::tell);
-            progress.println();
+            if (terminal != null) {
+                terminal.println();
+            }
             report(run, Duration.ofNanos(System.nanoTime() - start), options.isOn("json"));
             finished &= run.path("state").asString().equals("finished");
         }
@@ -65,9 +70,11 @@ final class Import {
     }
 
     private void tell(JsonNode run) {
-        progress.printf(
-                "\r%s, %,d rows read ",
-                run.path("state").asString(), run.path("read").asLong());
+        if (terminal != null) {
+            terminal.printf(
+                    "\r%s, %,d rows read ",
+                    run.path("state").asString(), run.path("read").asLong());
+        }
     }
 
     private void report(JsonNode run, Duration took, boolean asJson) {

@@ -44,6 +44,7 @@ class CommandsTest {
     private final String other = Coined.word();
     private String file = "";
     private String mapping = "";
+    private boolean isTerminal;
 
     CommandsTest(SourceDesk desks, Cast cast, Tokens tokens, RestTestClient http, @LocalServerPort int port) {
         var steward = cast.stella();
@@ -78,6 +79,16 @@ class CommandsTest {
                     .as("when it is done, they are found")
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void theMovingLineIsForATerminalAlone() {
+        assertThat(take(file).err()).as("in a log").isEmpty();
+        isTerminal = true;
+        assertThat(take(file).err())
+                .as("on a terminal")
+                .contains("\r", "rows read")
+                .endsWith("\n");
     }
 
     @Test
@@ -203,7 +214,7 @@ class CommandsTest {
         }
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var status = Commands.run(command, all, print(out), print(err));
+        var status = Commands.run(command, all, print(out), print(err), isTerminal);
         return new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -13,4 +13,11 @@ public final class CurrentViewer {
                 ? Optional.of(signedIn.getPrincipal())
                 : Optional.empty();
     }
+
+    /** By what that person was let in. */
+    public static Optional<Admission> admission() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
+                ? Optional.of(signedIn.admission())
+                : Optional.empty();
+    }
 }

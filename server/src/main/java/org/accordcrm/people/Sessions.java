@@ -2,13 +2,16 @@ package org.accordcrm.people;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.accordcrm.journal.Journal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who is signed in where. In the database, so that a restart signs nobody out. Safe for concurrent use. */
 @Repository
@@ -22,11 +25,15 @@ class Sessions {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final Journal journal;
+    private final Clock clock;
     private final InstantSource time = InstantSource.system();
 
-    Sessions(JdbcClient jdbc, People people) {
+    Sessions(JdbcClient jdbc, People people, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
+        this.journal = journal;
+        this.clock = clock;
     }
 
     Secret start(PersonId person) {
@@ -42,8 +49,15 @@ class Sessions {
         return secret;
     }
 
-    /** Who holds the secret, unless the session is over or the person deactivated. */
+    /** Who holds the secret, and notes that the session was used. */
     Optional<Viewer> viewer(Secret secret) {
+        var viewer = holder(secret);
+        viewer.ifPresent(_ -> note(secret));
+        return viewer;
+    }
+
+    /** Who holds the secret, unless the session is over or the person deactivated. */
+    Optional<Viewer> holder(Secret secret) {
         var now = time.instant();
         record Session(UUID person, @Nullable UUID department) {}
         var session = jdbc.sql("""
@@ -60,7 +74,6 @@ class Sessions {
                         row.getObject("person_id", UUID.class),
                         row.<@Nullable UUID>getObject("department_id", UUID.class)))
                 .optional();
-        session.ifPresent(_ -> note(secret));
         return session.flatMap(found -> people.viewer(new PersonId(found.person()), found.department()));
     }
 
@@ -71,10 +84,18 @@ class Sessions {
                 .update();
     }
 
+    /** Ends the session, and with it what was opened by it on any node; once. */
+    @Transactional
     void end(Secret secret) {
-        jdbc.sql("delete from people.session where secret_hash = :hash")
+        record Ended(UUID person, @Nullable UUID department) {}
+        jdbc.sql("delete from people.session where secret_hash = :hash returning person_id, department_id")
                 .param("hash", secret.hash())
-                .update();
+                .query((row, _) -> new Ended(
+                        row.getObject("person_id", UUID.class),
+                        row.<@Nullable UUID>getObject("department_id", UUID.class)))
+                .optional()
+                .ifPresent(ended -> journal.append(
+                        new SignedOut(ended.person(), ended.person(), ended.department(), clock.instant())));
     }
 
     void endAllOf(PersonId person) {

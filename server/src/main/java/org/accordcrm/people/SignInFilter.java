@@ -50,22 +50,30 @@ final class SignInFilter extends OncePerRequestFilter {
             // Only a token that is asked for is sent to the page, which needs it before its first change.
             csrf.getToken();
         }
-        Optional<Viewer> viewer;
+        Optional<SignedIn> signedIn;
         try {
-            viewer = bearer.isPresent()
-                    ? tokens.viewer(bearer.get())
-                    : session(request).flatMap(sessions::viewer);
+            signedIn = bearer.isPresent()
+                    ? bearer.flatMap(this::byToken)
+                    : session(request).flatMap(this::bySession);
         } catch (DataAccessException | TransactionException away) {
             // Nobody knows who asks, which is not the same as nobody asking.
             refusals.resolveException(request, response, null, away);
             return;
         }
-        viewer.ifPresent(found -> {
+        signedIn.ifPresent(found -> {
             var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(new SignedIn(found));
+            context.setAuthentication(found);
             SecurityContextHolder.setContext(context);
         });
         chain.doFilter(request, response);
+    }
+
+    private Optional<SignedIn> byToken(Secret secret) {
+        return tokens.viewer(secret).map(viewer -> new SignedIn(viewer, () -> tokens.holder(secret)));
+    }
+
+    private Optional<SignedIn> bySession(Secret secret) {
+        return sessions.viewer(secret).map(viewer -> new SignedIn(viewer, () -> sessions.holder(secret)));
     }
 
     @Override

@@ -10,10 +10,12 @@ import org.springframework.security.core.authority.AuthorityUtils;
 final class SignedIn extends AbstractAuthenticationToken {
 
     private final transient Viewer viewer;
+    private final transient Admission admission;
 
-    SignedIn(Viewer viewer) {
+    SignedIn(Viewer viewer, Admission admission) {
         super(authorities(viewer));
         this.viewer = viewer;
+        this.admission = admission;
         setAuthenticated(true);
     }
 
@@ -37,6 +39,10 @@ final class SignedIn extends AbstractAuthenticationToken {
     @Override
     public String getName() {
         return viewer.person().value().toString();
+    }
+
+    Admission admission() {
+        return admission;
     }
 
     @Override

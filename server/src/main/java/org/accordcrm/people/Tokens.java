@@ -109,14 +109,20 @@ public class Tokens {
         journal.append(new TokenRevoked(id, person, person, viewer.departmentValue(), clock.instant()));
     }
 
+    /** Who holds the secret, and notes that it was used. */
     Optional<Viewer> viewer(Secret secret) {
-        record Holder(UUID person, @Nullable UUID department) {}
         jdbc.sql("""
                         update people.token
                         set used_at = date_trunc('minute', now())
                         where secret_hash = :hash
                           and used_at is distinct from date_trunc('minute', now())
                         """).param("hash", secret.hash()).update();
+        return holder(secret);
+    }
+
+    /** Who holds the secret, unless it was revoked or the person deactivated. */
+    Optional<Viewer> holder(Secret secret) {
+        record Holder(UUID person, @Nullable UUID department) {}
         return jdbc.sql("select person_id, department_id from people.token where secret_hash = :hash")
                 .param("hash", secret.hash())
                 .query((row, _) -> new Holder(

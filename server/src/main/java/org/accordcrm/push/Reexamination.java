@@ -8,11 +8,16 @@ import org.accordcrm.journal.PresentReader;
 import org.accordcrm.people.PersonId;
 import org.springframework.stereotype.Component;
 
-/** Asks again what a person's open pages may watch, once what the person is has changed. */
+/** Asks again what a person's open pages may watch, once the person, or by what they came in, has changed. */
 @Component
 class Reexamination implements PresentReader {
 
-    private static final Set<String> KINDS = Set.of("person.changed.v1", "person.deactivated.v1");
+    private static final Set<String> KINDS = Set.of(
+            "person.changed.v1",
+            "person.deactivated.v1",
+            "person.signed-out.v1",
+            "invitation.accepted.v1",
+            "token.revoked.v1");
 
     private final LiveSocket socket;
 

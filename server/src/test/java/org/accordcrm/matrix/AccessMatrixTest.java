@@ -247,7 +247,7 @@ class AccessMatrixTest {
                             var topic = operation.path().replace("{id}", id);
                             var isFor = door(operation).answers(caller, thing, true) == Door.THROUGH;
                             assertThat(page.watch(topic))
-                                    .isEqualTo("{\"%s\":\"%s\"}".formatted(isFor ? "watching" : "refused", topic));
+                                    .startsWith("{\"%s\":\"%s\"".formatted(isFor ? "watching" : "refused", topic));
                         }
                     }
                 }));

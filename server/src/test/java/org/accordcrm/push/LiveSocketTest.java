@@ -9,6 +9,8 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.accordcrm.Cast;
 import org.accordcrm.ServerTest;
 import org.accordcrm.people.Departments;
+import org.accordcrm.people.People;
 import org.accordcrm.people.Role;
 import org.accordcrm.people.Tokens;
 import org.accordcrm.people.Viewer;
@@ -27,11 +30,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ServerTest
 @Import(LiveSocketTest.Ledgers.class)
 class LiveSocketTest {
+
+    private static final String PASSWORD = "north star, bright";
 
     /** A topic that the people of finance may watch. */
     static class Ledgers implements TopicGuard {
@@ -56,13 +64,17 @@ class LiveSocketTest {
     private final Push push;
     private final Cast cast;
     private final Tokens tokens;
+    private final People people;
+    private final RestTestClient http;
     private final RestTestClient administrator;
     private final URI address;
 
-    LiveSocketTest(Push push, Cast cast, Tokens tokens, RestTestClient http, @LocalServerPort int port) {
+    LiveSocketTest(Push push, Cast cast, Tokens tokens, People people, RestTestClient http, @LocalServerPort int port) {
         this.push = push;
         this.cast = cast;
         this.tokens = tokens;
+        this.people = people;
+        this.http = http;
         this.administrator = cast.as(cast.adam(), http);
         this.address = URI.create("ws://127.0.0.1:%d/api/live".formatted(port));
     }
@@ -73,7 +85,7 @@ class LiveSocketTest {
         var ada = new Page(cast.ada());
         otto.watch("ledger/1");
         ada.watch("ledger/1");
-        assertThat(otto.next()).isEqualTo("{\"watching\":\"ledger/1\"}");
+        assertThat(otto.next()).startsWith("{\"watching\":\"ledger/1\",");
         assertThat(ada.next()).isEqualTo("{\"refused\":\"ledger/1\"}");
 
         push.announce(new Topic("ledger", "1"));
@@ -81,6 +93,28 @@ class LiveSocketTest {
         assertThat(otto.next()).isEqualTo("{\"changed\":\"ledger/1\"}");
         ada.watch("ledger/2");
         assertThat(ada.next()).as("nothing came before").isEqualTo("{\"refused\":\"ledger/2\"}");
+    }
+
+    @Test
+    void whoBeginsToWatchLearnsForHowLongNothingChanged() throws Exception {
+        var topic = new Topic("ledger", UUID.randomUUID().toString());
+        var otto = new Page(cast.otto());
+        var before = System.nanoTime();
+        push.announce(topic);
+        otto.watch(topic.toString());
+
+        var quiet = quietOf(otto.next());
+
+        assertThat(quiet).isBetween(Duration.ZERO, Duration.ofNanos(System.nanoTime() - before));
+        otto.watch("ledger/" + UUID.randomUUID());
+        assertThat(quietOf(otto.next())).as("what never changed").isGreaterThan(quiet);
+    }
+
+    private static Duration quietOf(@Nullable String message) {
+        return Duration.ofMillis(JsonMapper.shared()
+                .readTree(Objects.requireNonNull(message))
+                .path("quietMs")
+                .asLong());
     }
 
     @Test
@@ -106,11 +140,98 @@ class LiveSocketTest {
     }
 
     @Test
+    void aRevokedTokenClosesItsSocketAndNoOther() throws Exception {
+        var otto = cast.otto();
+        var revoked = tokens.make(otto, "reports");
+        var page = new Page(revoked.secret());
+        var other = new Page(otto);
+
+        cast.as(otto, http)
+                .delete()
+                .uri("/api/tokens/{id}", revoked.id())
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+
+        assertThat(page.closed).succeedsWithin(Duration.ofSeconds(10));
+        other.watch("ledger/5");
+        assertThat(other.next()).startsWith("{\"watching\":\"ledger/5\",");
+    }
+
+    @Test
+    void signingOutClosesTheSocketsOfThatSessionAndNoOther() throws Exception {
+        var otto = cast.otto();
+        people.setPassword(otto.person(), PASSWORD);
+        var session = signIn(cast.emailOf(otto));
+        var page = new Page("Cookie", session.getName() + "=" + session.getValue());
+        var elsewhere = signIn(cast.emailOf(otto));
+        var other = new Page("Cookie", elsewhere.getName() + "=" + elsewhere.getValue());
+
+        http.delete()
+                .uri("/api/session")
+                .cookie(session.getName(), session.getValue())
+                .cookie("XSRF-TOKEN", "drawn")
+                .header("X-XSRF-TOKEN", "drawn")
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+
+        assertThat(page.closed).succeedsWithin(Duration.ofSeconds(10));
+        other.watch("ledger/6");
+        assertThat(other.next()).startsWith("{\"watching\":\"ledger/6\",");
+    }
+
+    @Test
+    void aNewPasswordClosesTheSocketsOfTheSessionsBefore() {
+        var otto = cast.otto();
+        people.setPassword(otto.person(), PASSWORD);
+        var session = signIn(cast.emailOf(otto));
+        var page = new Page("Cookie", session.getName() + "=" + session.getValue());
+        var invitation = Objects.requireNonNull(administrator
+                        .post()
+                        .uri("/api/people/{id}/invitation", otto.person())
+                        .exchange()
+                        .expectStatus()
+                        .isCreated()
+                        .expectBody(JsonNode.class)
+                        .returnResult()
+                        .getResponseBody())
+                .path("invitation")
+                .asString();
+
+        http.post()
+                .uri("/api/invitations/{token}/acceptance", invitation.substring(invitation.lastIndexOf('/') + 1))
+                .cookie("XSRF-TOKEN", "drawn")
+                .header("X-XSRF-TOKEN", "drawn")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("name", "Otto", "password", "quite another star"))
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+
+        assertThat(page.closed).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    private ResponseCookie signIn(String email) {
+        var answer = http.post()
+                .uri("/api/session")
+                .cookie("XSRF-TOKEN", "drawn")
+                .header("X-XSRF-TOKEN", "drawn")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("email", email, "password", PASSWORD))
+                .exchange()
+                .expectStatus()
+                .isNoContent()
+                .returnResult(Void.class);
+        return Objects.requireNonNull(answer.getResponseCookies().getFirst("accord-session"));
+    }
+
+    @Test
     void whoLeavesTheDepartmentHearsNothingMore() throws Exception {
         var otto = cast.otto();
         var page = new Page(otto);
         page.watch("ledger/3");
-        assertThat(page.next()).isEqualTo("{\"watching\":\"ledger/3\"}");
+        assertThat(page.next()).startsWith("{\"watching\":\"ledger/3\",");
 
         administrator
                 .put()
@@ -146,11 +267,17 @@ class LiveSocketTest {
         private final WebSocket socket;
 
         Page(Viewer viewer) {
+            this(tokens.make(viewer, "page").secret());
+        }
+
+        Page(String token) {
+            this("Authorization", "Bearer " + token);
+        }
+
+        Page(String header, String value) {
             socket = HttpClient.newHttpClient()
                     .newWebSocketBuilder()
-                    .header(
-                            "Authorization",
-                            "Bearer " + tokens.make(viewer, "page").secret())
+                    .header(header, value)
                     .buildAsync(address, this)
                     .join();
         }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DepartmentMarks } from '~/shared/ui/department-mark';
 import type { Customer, FactField } from './customer-types';
 import { CustomerIcon, useNames } from './names';
-import { useValueWords } from './use-value-words';
+import { useValueWords } from '~/shared/value/use-value-words';
 import classes from './customer-title.module.css';
 
 interface CustomerTitleProps {

@@ -194,6 +194,46 @@ test('phone numbers are grouped as their country groups them, and what is none s
   expect(screen.getByText('ask at the desk')).toBeTruthy();
 });
 
+test('whom a person belongs to is named and linked where it is known, and keeps its key', async () => {
+  const named = { id: 'c1', name: 'Suzhou Meridian Optics', otherName: '苏州子午光学' };
+  const said = ['A-1', 'A-2'].map((key) => ({
+    value: { target: 'organisation', key },
+    valid: true,
+    rule: 'only' as const,
+    record: ledger,
+    at: '2026-11-20T10:00:00Z',
+    ...(key === 'A-1' ? { names: named } : {}),
+  }));
+  await draw(
+    <FactList
+      groups={[
+        {
+          group: 'identity',
+          fields: [
+            {
+              key: 'organisation',
+              labelEn: 'Organisation',
+              labelZh: '所属单位',
+              type: 'REFERENCE',
+              inConflict: false,
+              values: said,
+              others: [],
+            },
+          ],
+        },
+      ]}
+    />,
+  );
+
+  const links = await screen.findAllByRole('link');
+  expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+    ['Suzhou Meridian Optics', '/customers/c1'],
+  ]);
+  await userEvent.click(screen.getByRole('button', { name: /A-1/ }));
+  expect(await screen.findByText('Suzhou Meridian Optics · A-1')).toBeTruthy();
+  expect(screen.getByRole('button', { name: /A-2/ })).toBeTruthy();
+});
+
 const link: RecordLink = {
   left: ledger,
   right: crm,

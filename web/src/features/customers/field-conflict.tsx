@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FactField } from './customer-types';
-import { sameness } from './values';
+import { sameness } from '~/shared/value/values';
 import classes from './fact-list.module.css';
 
 /** Says in passing that the departments do not agree; the card of the value says who says what. */

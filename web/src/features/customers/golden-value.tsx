@@ -1,10 +1,12 @@
 import { IconAlertCircle, IconPinFilled } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DepartmentMark } from '~/shared/ui/department-mark';
 import { DetailCard } from '~/shared/ui/detail-card';
 import type { FactField, FactValue } from './customer-types';
+import { useNames } from './names';
 import { ProvenanceCard } from './provenance-card';
-import { useValueWords } from './use-value-words';
+import { useValueWords } from '~/shared/value/use-value-words';
 import classes from './golden-value.module.css';
 
 interface GoldenValueProps {
@@ -17,32 +19,41 @@ interface GoldenValueProps {
 export function GoldenValue({ field, value, isInConflict }: GoldenValueProps) {
   const { t } = useTranslation();
   const words = useValueWords();
+  const names = useNames();
   return (
-    <DetailCard
-      target={
-        <button type="button" className={classes.value}>
-          <span
-            className={classes.text}
-            data-conflict={isInConflict || undefined}
-            data-invalid={!value.valid || undefined}
-          >
-            {words(field, value.value)}
-          </span>
-          {!value.valid && (
-            <IconAlertCircle
-              size={14}
-              className={classes.warn}
-              aria-label={t('customers.invalid')}
-            />
-          )}
-          {value.record !== undefined && <DepartmentMark id={value.record.department} />}
-          {value.rule === 'pinned' && (
-            <IconPinFilled size={12} className={classes.pin} aria-label={t('customers.pinned')} />
-          )}
-        </button>
-      }
-    >
-      <ProvenanceCard field={field} value={value} />
-    </DetailCard>
+    <>
+      {value.names !== undefined && (
+        <Link to="/customers/$id" params={{ id: value.names.id }} className={classes.named}>
+          {names(value.names)[0]}
+        </Link>
+      )}
+      <DetailCard
+        target={
+          <button type="button" className={classes.value}>
+            <span
+              className={classes.text}
+              data-conflict={isInConflict || undefined}
+              data-invalid={!value.valid || undefined}
+              data-beside={value.names !== undefined || undefined}
+            >
+              {words(field, value.value)}
+            </span>
+            {!value.valid && (
+              <IconAlertCircle
+                size={14}
+                className={classes.warn}
+                aria-label={t('customers.invalid')}
+              />
+            )}
+            {value.record !== undefined && <DepartmentMark id={value.record.department} />}
+            {value.rule === 'pinned' && (
+              <IconPinFilled size={12} className={classes.pin} aria-label={t('customers.pinned')} />
+            )}
+          </button>
+        }
+      >
+        <ProvenanceCard field={field} value={value} />
+      </DetailCard>
+    </>
   );
 }

@@ -4,9 +4,10 @@ import { useFormat } from '~/shared/format/format';
 import { useLanguage } from '~/shared/i18n/text';
 import { departmentName, departments } from '~/shared/model/departments';
 import { DepartmentMark } from '~/shared/ui/department-mark';
-import type { Claimed, FactField, FactValue } from './customer-types';
-import { useValueWords } from './use-value-words';
-import { sameness } from './values';
+import type { Claimed, FactField, FactValue, Named } from './customer-types';
+import { useNames } from './names';
+import { useValueWords } from '~/shared/value/use-value-words';
+import { sameness } from '~/shared/value/values';
 import classes from './golden-value.module.css';
 
 const DAY_MS = 86_400_000;
@@ -21,14 +22,14 @@ interface ProvenanceCardProps {
 /** Why this value: by which rule, from which record, how old; and what the others say. */
 export function ProvenanceCard({ field, value }: ProvenanceCardProps) {
   const { t } = useTranslation();
-  const words = useValueWords();
+  const words = useClaimWords();
   const name = useDepartmentWords();
   const shown = field.others.slice(0, SHOWN_MAX);
   const rest = field.others.length - shown.length;
   return (
     <div className={classes.card}>
       <div className={classes.why}>
-        <span className={classes.strong}>{words(field, value.value)}</span>
+        <span className={classes.strong}>{words(field, value)}</span>
         {!value.valid && <span className={classes.conflictWords}>{t('customers.invalid')}</span>}
         {field.inConflict && <Disagreement field={field} value={value} />}
         <span>
@@ -94,12 +95,12 @@ interface OtherProps {
 
 function Other({ field, claim }: OtherProps) {
   const format = useFormat();
-  const words = useValueWords();
+  const words = useClaimWords();
   return (
     <div className={classes.other} role="listitem">
       <DepartmentMark id={claim.record.department} />
       <span className={classes.claim}>
-        <span data-invalid={!claim.valid || undefined}>{words(field, claim.value)}</span>
+        <span data-invalid={!claim.valid || undefined}>{words(field, claim)}</span>
         <span className={classes.record}>
           {claim.record.source} {claim.record.key}
         </span>
@@ -114,15 +115,13 @@ function Other({ field, claim }: OtherProps) {
 /** In a conflict: who says what, in one line. */
 function Disagreement({ field, value }: ProvenanceCardProps) {
   const { t } = useTranslation();
-  const words = useValueWords();
+  const words = useClaimWords();
   const name = useDepartmentWords();
   const claims = [
-    ...(value.record === undefined
-      ? []
-      : [{ value: value.value, department: value.record.department }]),
+    ...(value.record === undefined ? [] : [{ ...value, department: value.record.department }]),
     ...field.others
       .filter(({ valid }) => valid)
-      .map((claim) => ({ value: claim.value, department: claim.record.department })),
+      .map((claim) => ({ ...claim, department: claim.record.department })),
   ];
   const sides = [...new Set(claims.map((claim) => sameness(claim.value)))].map((same) =>
     claims.filter((claim) => sameness(claim.value) === same),
@@ -130,12 +129,27 @@ function Disagreement({ field, value }: ProvenanceCardProps) {
   const said = sides.slice(0, SIDES_MAX).map((side) =>
     t('customers.says', {
       departments: [...new Set(side.map(({ department }) => name(department)))].join(
-        t('customers.listJoin'),
+        t('ui.listJoin'),
       ),
-      value: words(field, side[0]?.value),
+      value: words(field, side[0]),
     }),
   );
   return <span className={classes.conflictWords}>{said.join(t('customers.saysJoin'))}</span>;
+}
+
+interface Said {
+  readonly value: unknown;
+  readonly names?: Named;
+}
+
+/** A claim in words; where it names a customer by a key, the customer's name and the key. */
+function useClaimWords(): (field: FactField, said: Said | undefined) => string {
+  const words = useValueWords();
+  const names = useNames();
+  return (field, said) => {
+    const text = words(field, said?.value);
+    return said?.names === undefined ? text : `${names(said.names)[0]} · ${text}`;
+  };
 }
 
 function useDepartmentWords(): (key: string | undefined) => string {

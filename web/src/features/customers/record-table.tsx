@@ -9,9 +9,9 @@ import type { Customer, Field, SourceRecord } from './customer-types';
 import { fieldOf } from './customer-title';
 import { fieldCatalogue, recordsOf } from './customers';
 import { RecordHead } from './record-head';
-import { useValueWords } from './use-value-words';
+import { useValueWords } from '~/shared/value/use-value-words';
 import { differences } from './text-difference';
-import { sameness, valueOf, valuesOf } from './values';
+import { sameness, valueOf, valuesOf } from '~/shared/value/values';
 import classes from './record-table.module.css';
 
 /** The source records side by side; what differs from the golden value is marked, what is equal stays quiet. */

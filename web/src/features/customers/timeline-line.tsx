@@ -19,8 +19,9 @@ import { DepartmentMark } from '~/shared/ui/department-mark';
 import type { TimelineEntry } from './customer-types';
 import { fieldCatalogue } from './customers';
 import { type Change, type Happening, happeningOf } from './happening';
-import { useValueWords } from './use-value-words';
-import { sameness } from './values';
+import { useNames } from './names';
+import { useValueWords } from '~/shared/value/use-value-words';
+import { sameness } from '~/shared/value/values';
 import classes from './timeline.module.css';
 
 const FIRST_CHANGES = 3;
@@ -44,6 +45,7 @@ interface TimelineLineProps {
 export function TimelineLine({ entry }: TimelineLineProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const names = useNames();
   const happening = happeningOf(entry);
   const Icon = icons[happening.kind];
   return (
@@ -55,7 +57,7 @@ export function TimelineLine({ entry }: TimelineLineProps) {
         <div className={classes.head}>
           <span className={classes.words}>
             {entry.department !== undefined && <DepartmentMark id={entry.department} />}
-            <span className={classes.who}>{entry.actor.name}</span>
+            <span className={classes.who}>{names(entry.actor)[0]}</span>
             <Words happening={happening} />
             {entry.run !== undefined && (
               <Link to="/data/runs/$id" params={{ id: entry.run }} className={classes.run}>
@@ -158,7 +160,7 @@ function ChangeLine({ change }: { readonly change: Change }) {
     values
       .filter((value) => !kept.has(sameness(value)))
       .map((value) => words(asField, value))
-      .join(t('customers.listJoin'));
+      .join(t('ui.listJoin'));
   const before = said(change.before);
   const after = said(change.after);
   return (

@@ -60,7 +60,9 @@ function Rights() {
   return purposes.map((purpose) => (
     <div key={purpose}>
       <dt>{t(`people.me.${purpose}`)}</dt>
-      <dd>{rights[purpose].length === 0 ? '—' : rights[purpose].map(say).join(', ')}</dd>
+      <dd>
+        {rights[purpose].length === 0 ? '—' : rights[purpose].map(say).join(t('ui.listJoin'))}
+      </dd>
     </div>
   ));
 }

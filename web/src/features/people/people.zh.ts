@@ -47,9 +47,9 @@ export const peopleZh: Words<typeof peopleEn> = {
     tokens: 'API 令牌',
   },
   group: {
-    identity: '身份信息',
+    identity: '身份',
     contact: '联系方式',
-    consent: '授权同意',
+    consent: '许可',
     money: '金额',
     sales: '销售',
     marketing: '市场',

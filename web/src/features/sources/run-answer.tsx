@@ -9,8 +9,10 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/shared/format/format';
+import { useLanguage } from '~/shared/i18n/text';
 import { useProblemWords, useReasonWords } from './problem-words';
 import { useMayManageRun } from './rights';
+import { whoOf } from './run-state';
 import type { RunView } from './source-types';
 import { useConfirmRun, useStopRun } from './sources';
 import classes from './run-page.module.css';
@@ -57,6 +59,7 @@ export function RunAnswer({ run }: { readonly run: RunView }) {
 
 function Undone({ run }: { readonly run: RunView }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const format = useFormat();
   const { undo } = run;
   if (undo === undefined) return null;
@@ -66,7 +69,7 @@ function Undone({ run }: { readonly run: RunView }) {
       title={
         undo.by === undefined
           ? t('sources.undo.when', { time: format.full(undo.at) })
-          : t('sources.undo.who', { name: undo.by, time: format.full(undo.at) })
+          : t('sources.undo.who', { name: whoOf(undo, language), time: format.full(undo.at) })
       }
     >
       <p>{t(undo.settledAt === undefined ? 'sources.undo.follow' : 'sources.undo.asBefore')}</p>

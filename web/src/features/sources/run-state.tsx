@@ -7,6 +7,8 @@ import {
   IconPlayerStop,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '~/shared/i18n/text';
+import { namesOf } from '~/shared/model/person';
 import classes from './run-state.module.css';
 import type { RunState as State, RunView } from './source-types';
 
@@ -38,6 +40,19 @@ const over: readonly State[] = ['finished', 'stopped', 'failed', 'undoing', 'und
 /** Whether it reads no more, and its rows are customers or taken back. */
 export function isOver(run: RunView) {
   return over.includes(run.state);
+}
+
+interface ByWhom {
+  readonly by?: string;
+  readonly byOther?: string;
+}
+
+/** The name of who did it, in the reader's script where there is one. */
+export function whoOf({ by = '', byOther }: ByWhom, language: Language) {
+  return namesOf(
+    { name: by, ...(byOther === undefined ? {} : { otherName: byOther }) },
+    language,
+  )[0];
 }
 
 /** Rows whose fate is told nowhere; a run that ties out has none. */

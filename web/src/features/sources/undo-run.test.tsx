@@ -33,7 +33,13 @@ const finished: RunView = {
   changed: 34,
   undoable: true,
 };
-const undo = { by: 'Stella Roth', at: '2026-11-24T11:00:00Z', records: 1235, done: 494 };
+const undo = {
+  by: '罗思',
+  byOther: 'Stella Roth',
+  at: '2026-11-24T11:00:00Z',
+  records: 1235,
+  done: 494,
+};
 const undoing: RunView = { ...finished, state: 'undoing', undoable: false, undo };
 const ended = { ...undo, done: 1235, endedAt: '2026-11-24T11:00:03Z' };
 const undone: RunView = { ...undoing, state: 'undone', undo: ended };

@@ -11,6 +11,15 @@ export const uiEn = {
   copied: 'Copied',
   loading: 'Loading',
   safe: 'Nothing was changed.',
+  /** Between the parts of a list. */
+  listJoin: ', ',
+  value: {
+    yes: 'yes',
+    no: 'no',
+    granted: 'given',
+    denied: 'refused',
+    extension: '{{number}} ext. {{extension}}',
+  },
   table: {
     select: 'Select',
     selectAll: 'Select all rows loaded so far',

@@ -14,6 +14,14 @@ export const uiZh: Words<typeof uiEn> = {
   copied: '已复制',
   loading: '正在载入',
   safe: '没有改动任何内容。',
+  listJoin: '、',
+  value: {
+    yes: '是',
+    no: '否',
+    granted: '同意',
+    denied: '不同意',
+    extension: '{{number}} 转 {{extension}}',
+  },
   table: {
     select: '选择',
     selectAll: '选择已载入的全部行',

@@ -74,10 +74,25 @@ record CustomerPage(
      * @param rule why it was chosen
      * @param at the record's own date
      * @param valid false for a text that is kept but is not what the field wants
+     * @param names the customer that the value names by its key, where it is known
      */
-    record FactValue(Object value, @Nullable RecordRef record, Rule rule, Instant at, boolean valid) {}
+    record FactValue(
+            Object value,
+            @Nullable RecordRef record,
+            Rule rule,
+            Instant at,
+            boolean valid,
+            @Nullable Named names) {}
 
-    record Claimed(Object value, RecordRef record, Instant at, boolean valid) {}
+    record Claimed(
+            Object value,
+            RecordRef record,
+            Instant at,
+            boolean valid,
+            @Nullable Named names) {}
+
+    /** @param otherName in the other script */
+    record Named(CustomerId id, String name, @Nullable String otherName) {}
 
     /**
      * @param source name of the source

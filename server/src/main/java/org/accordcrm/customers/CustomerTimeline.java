@@ -16,7 +16,6 @@ import org.accordcrm.journal.Journal;
 import org.accordcrm.people.Department;
 import org.accordcrm.people.Departments;
 import org.accordcrm.people.People;
-import org.accordcrm.people.Person;
 import org.accordcrm.people.PersonId;
 import org.accordcrm.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,8 @@ class CustomerTimeline {
 
     record TimelinePage(List<TimelineEntry> items, @Nullable String next) {}
 
-    record Actor(UUID id, String name) {}
+    /** @param otherName in the other script */
+    record Actor(UUID id, String name, @Nullable String otherName) {}
 
     /**
      * @param department key of the one acted for
@@ -73,11 +73,11 @@ class CustomerTimeline {
                 && entries.get(cut).recordedAt().equals(entries.get(cut - 1).recordedAt())) {
             cut++;
         }
-        var names = new HashMap<UUID, String>();
+        var actors = new HashMap<UUID, Actor>();
         var keys = departments.all().stream().collect(toMap(each -> each.id().value(), Department::key));
         var byKey = fields.byKey();
         var items = entries.subList(0, cut).stream()
-                .flatMap(entry -> view(entry, rights, byKey, names, keys).stream())
+                .flatMap(entry -> view(entry, rights, byKey, actors, keys).stream())
                 .toList();
         return new TimelinePage(
                 items, cut < entries.size() ? entries.get(cut - 1).recordedAt().toString() : null);
@@ -92,12 +92,12 @@ class CustomerTimeline {
     }
 
     private Optional<TimelineEntry> view(
-            Entry entry, Rights rights, Map<String, Field> byKey, Map<UUID, String> names, Map<UUID, String> keys) {
+            Entry entry, Rights rights, Map<String, Field> byKey, Map<UUID, Actor> actors, Map<UUID, String> keys) {
         return data(entry, rights, byKey)
                 .map(data -> new TimelineEntry(
                         entry.id(),
                         entry.occurredAt(),
-                        new Actor(entry.actor(), names.computeIfAbsent(entry.actor(), this::name)),
+                        actors.computeIfAbsent(entry.actor(), this::actor),
                         entry.department() == null ? null : keys.get(entry.department()),
                         entry.kind(),
                         entry.run(),
@@ -125,7 +125,9 @@ class CustomerTimeline {
         return Optional.of(data);
     }
 
-    private String name(UUID actor) {
-        return people.find(new PersonId(actor)).map(Person::name).orElse("");
+    private Actor actor(UUID id) {
+        return people.find(new PersonId(id))
+                .map(person -> new Actor(id, person.name(), person.otherName()))
+                .orElseGet(() -> new Actor(id, "", null));
     }
 }

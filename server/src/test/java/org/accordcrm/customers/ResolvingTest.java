@@ -2,6 +2,7 @@ package org.accordcrm.customers;
 
 import static org.accordcrm.customers.Asking.fact;
 import static org.accordcrm.customers.Taking.organisation;
+import static org.accordcrm.customers.Taking.person;
 import static org.accordcrm.customers.Taking.vanished;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
@@ -72,6 +73,37 @@ class ResolvingTest {
         assertThat(recordOf(fact(page, "payment_term"))).isEqualTo("K-9");
         assertThat(fact(page, "tier").path("values").path(0).path("rule").asString())
                 .isEqualTo("only");
+    }
+
+    @Test
+    void whomAPersonBelongsToIsSaidByNameWhereItIsKnown() {
+        taking.take(crm, organisation("A-1", company("tier", "gold")));
+        taking.take(
+                crm,
+                person(
+                        "P-1",
+                        Map.of(
+                                "full_name",
+                                Coined.word() + " " + Coined.word(),
+                                "organisation",
+                                List.of(
+                                        Map.of("target", "organisation", "key", "A-1"),
+                                        Map.of("target", "organisation", "key", "A-2")))));
+        taking.take(ledger, organisation("A-2", stranger()));
+
+        var named = fact(ada.page(taking.record(crm, "person", "P-1")), "organisation")
+                .path("values");
+
+        assertThat(named)
+                .extracting(value -> value.path("value").path("key").asString())
+                .containsExactlyInAnyOrder("A-1", "A-2");
+        assertThat(named).allSatisfy(value -> {
+            var isKnown = value.path("value").path("key").asString().equals("A-1");
+            assertThat(value.path("names").path("id").asString("none"))
+                    .as("the key of another source is nobody's here")
+                    .isEqualTo(isKnown ? idOf(crm, "A-1").toString() : "none");
+            assertThat(value.path("names").path("name").asString("none")).isEqualTo(isKnown ? name : "none");
+        });
     }
 
     @Test

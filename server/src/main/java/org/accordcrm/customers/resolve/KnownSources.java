@@ -33,6 +33,7 @@ public record KnownSources(Map<UUID, Known> byId, Map<String, UUID> byName) {
         return Objects.requireNonNull(byId.get(source), () -> "There is no source %s.".formatted(source));
     }
 
+    /** The source that has or had the name; null if there is none. */
     @Nullable UUID named(String name) {
         return byName.get(name);
     }

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class References {
 
-    private static final String FIELD = "organisation";
-
     private final JdbcClient jdbc;
     private final Copying copying;
 
@@ -25,8 +23,6 @@ class References {
         this.jdbc = jdbc;
         this.copying = copying;
     }
-
-    private record Named(UUID source, String target, String key) {}
 
     /**
      * Makes the stored references of the records what they say now.
@@ -55,21 +51,17 @@ class References {
     }
 
     /** What the record names, and in which role; what it names twice stands once. */
-    private static Map<Named, @Nullable String> of(SourceRecord record, KnownSources sources) {
-        var value = record.values().get(FIELD);
+    private static Map<Reference, @Nullable String> of(SourceRecord record, KnownSources sources) {
+        var value = record.values().get(Reference.ORGANISATION);
         var listed = value instanceof Collection<?> parts ? parts : value == null ? List.of() : List.of(value);
-        var references = new LinkedHashMap<Named, @Nullable String>();
+        var references = new LinkedHashMap<Reference, @Nullable String>();
         for (var part : listed) {
-            if (part instanceof Map<?, ?> map && map.get("key") instanceof Object key) {
-                var source = map.get("source") instanceof String name ? sources.named(name) : record.source();
-                var target = map.get("target") instanceof String named ? named : FIELD;
-                var role = map.get("role") instanceof String said
+            var reference = part == null ? null : Reference.of(part, record.source(), sources);
+            if (reference != null) {
+                var role = part instanceof Map<?, ?> map && map.get("role") instanceof String said
                         ? said
                         : record.values().get("title");
-                if (source != null) {
-                    references.putIfAbsent(
-                            new Named(source, target, key.toString()), role instanceof String text ? text : null);
-                }
+                references.putIfAbsent(reference, role instanceof String text ? text : null);
             }
         }
         return references;

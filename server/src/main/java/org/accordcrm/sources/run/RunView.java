@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing records that a whole list lacks, while that is asked about
  * @param total about how many rows the file has
  * @param by name of who started it
+ * @param byOther the same in another script
  * @param brought records that were not there before
  * @param changed records that were there and say something else
  * @param undoable whether it may be undone now
@@ -44,6 +45,7 @@ public record RunView(
         @Nullable Reason problem,
         List<RunSum> sums,
         @Nullable String by,
+        @Nullable String byOther,
         long brought,
         long changed,
         boolean undoable,
@@ -53,6 +55,7 @@ public record RunView(
      * How the run is undone.
      *
      * @param by name of who did it
+     * @param byOther the same in another script
      * @param records that have to be put back
      * @param done of these, so far
      * @param endedAt when all were back
@@ -60,6 +63,7 @@ public record RunView(
      */
     public record Undo(
             @Nullable String by,
+            @Nullable String byOther,
             Instant at,
             long records,
             long done,

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.accordcrm.access.Purpose;
 import org.accordcrm.access.Rights;
 import org.accordcrm.people.People;
+import org.accordcrm.people.Person;
 import org.accordcrm.people.PersonId;
 import org.accordcrm.sources.Reason;
 import org.accordcrm.sources.TargetField;
@@ -100,7 +101,7 @@ public class RunViews {
         var left = state == RunState.READING && total != null && rate > 0 ? Math.max(0, total - read) / rate : null;
         var problem = row.getString("problem");
         var finished = row.getObject("finished_at", OffsetDateTime.class);
-        var by = new PersonId(row.getObject("created_by", UUID.class));
+        var by = people.find(new PersonId(row.getObject("created_by", UUID.class)));
         return new RunView(
                 id,
                 row.getObject("source_id", UUID.class),
@@ -125,7 +126,8 @@ public class RunViews {
                 finished == null || state == RunState.RESOLVING ? null : finished.toInstant(),
                 problem == null ? null : JsonMapper.shared().readValue(problem, Reason.class),
                 book.sums(id).stream().filter(visible(rights)).toList(),
-                name(by),
+                by.map(Person::name).orElse(null),
+                by.map(Person::otherName).orElse(null),
                 row.getLong("brought"),
                 row.getLong("written") - row.getLong("brought"),
                 row.getBoolean("undoable"),
@@ -134,24 +136,23 @@ public class RunViews {
 
     private RunView.@Nullable Undo undo(ResultSet row) throws SQLException {
         var by = row.<@Nullable UUID>getObject("undone_by", UUID.class);
-        return by == null
-                ? null
-                : new RunView.Undo(
-                        name(new PersonId(by)),
-                        row.getObject("begun_at", OffsetDateTime.class).toInstant(),
-                        row.getLong("undo_records"),
-                        row.getLong("done"),
-                        moment(row, "ended_at"),
-                        moment(row, "settled_at"));
+        if (by == null) {
+            return null;
+        }
+        var who = people.find(new PersonId(by));
+        return new RunView.Undo(
+                who.map(Person::name).orElse(null),
+                who.map(Person::otherName).orElse(null),
+                row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                row.getLong("undo_records"),
+                row.getLong("done"),
+                moment(row, "ended_at"),
+                moment(row, "settled_at"));
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
         var moment = row.<@Nullable OffsetDateTime>getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
-    }
-
-    private @Nullable String name(PersonId person) {
-        return people.find(person).map(one -> one.name()).orElse(null);
     }
 
     private Predicate<RunSum> visible(Rights rights) {

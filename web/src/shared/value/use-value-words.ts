@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useFormat, type Format } from '~/shared/format/format';
-import { useLanguage, type Language } from '~/shared/i18n/text';
+import { useFormat, type Format } from '../format/format';
+import { useLanguage, type Language } from '../i18n/text';
 import { valueOf } from './values';
 
 interface OfField {
@@ -24,7 +24,7 @@ export function useValueWords(): (field: OfField, raw: unknown) => string {
   const { data: phoneOf } = useQuery(phones);
   const phoneWords = (text: string) => {
     const { number, extension } = phoneOf?.(text) ?? { number: text };
-    return extension === undefined ? number : t('customers.extension', { number, extension });
+    return extension === undefined ? number : t('ui.value.extension', { number, extension });
   };
   return (field, raw) => {
     const value = valueOf(raw);
@@ -33,10 +33,10 @@ export function useValueWords(): (field: OfField, raw: unknown) => string {
         return format.money(value.amount, value.currency);
       case 'truth':
         if (field.type === 'CONSENT')
-          return t(value.isTrue ? 'customers.consent.granted' : 'customers.consent.denied');
-        return t(value.isTrue ? 'customers.yes' : 'customers.no');
+          return t(value.isTrue ? 'ui.value.granted' : 'ui.value.denied');
+        return t(value.isTrue ? 'ui.value.yes' : 'ui.value.no');
       case 'consent':
-        return t(value.isGranted ? 'customers.consent.granted' : 'customers.consent.denied');
+        return t(value.isGranted ? 'ui.value.granted' : 'ui.value.denied');
       case 'reference':
         return value.key;
       case 'invalid':

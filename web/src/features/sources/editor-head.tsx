@@ -56,7 +56,9 @@ export function EditorHead({ source, file, targets, mapping, preview, version }:
           <>
             {missing.length > 0 && (
               <span className={classes.missing}>
-                {t('sources.map.startMissing', { fields: [...new Set(missing)].join(', ') })}
+                {t('sources.map.startMissing', {
+                  fields: [...new Set(missing)].join(t('ui.listJoin')),
+                })}
               </span>
             )}
             <Button

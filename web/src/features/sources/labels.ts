@@ -25,7 +25,7 @@ export function markedIn(value: unknown): Marked | undefined {
     : undefined;
 }
 
-/** A cleaned value as one line of text: amounts with their currency, references by key, lists with a middle dot. */
+/** A cleaned value as it is kept, in one line: what tells whether cleaning changed anything. */
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(textOf).join(' · ');

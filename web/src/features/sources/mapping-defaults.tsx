@@ -6,6 +6,9 @@ import { without } from './mapping-draft';
 import type { MappingDefaults } from './source-types';
 import classes from './mapping-page.module.css';
 
+/** Numbers without one are told to set it here. */
+export const AREA_CODE_ID = 'default-area-code';
+
 interface MappingDefaultsFormProps {
   readonly defaults: MappingDefaults;
   readonly onChange: (defaults: MappingDefaults) => void;
@@ -41,6 +44,7 @@ export function MappingDefaultsForm({ defaults, onChange }: MappingDefaultsFormP
         {(['areaCode', 'city'] as const).map((key) => (
           <TextInput
             key={key}
+            {...(key === 'areaCode' ? { id: AREA_CODE_ID } : {})}
             label={t(`sources.map.${key}`)}
             placeholder={t('sources.map.unset')}
             value={defaults[key] ?? ''}

@@ -115,7 +115,7 @@ function AbsentColumns({
   if (columns.length === 0) return null;
   return (
     <div role="alert" className={classes.absent}>
-      {t('sources.map.absent', { count: columns.length, columns: columns.join(', ') })}{' '}
+      {t('sources.map.absent', { count: columns.length, columns: columns.join(t('ui.listJoin')) })}{' '}
       <Button size="xs" variant="default" onClick={onSuggest}>
         {t('sources.map.suggestAgain')}
       </Button>

@@ -13,6 +13,7 @@ import {
   fieldIn,
   withCleaning,
 } from './mapping-draft';
+import { AREA_CODE_ID } from './mapping-defaults';
 import { useReasonWords } from './problem-words';
 import type { ColumnProfile, FieldMapping, SuggestedLine, Target } from './source-types';
 import classes from './mapping-lines.module.css';
@@ -185,6 +186,15 @@ function Outcome({ faults }: { readonly faults: Faults }) {
         : faults.marked > 0
           ? t('sources.map.marked', { count: faults.marked })
           : t('sources.map.fine')}
+      {faults.first?.code === 'phone-invalid' && (
+        <button
+          type="button"
+          className={classes.cure}
+          onClick={() => document.getElementById(AREA_CODE_ID)?.focus()}
+        >
+          {t('sources.map.setAreaCode')}
+        </button>
+      )}
     </span>
   );
 }

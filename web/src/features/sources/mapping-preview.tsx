@@ -9,7 +9,8 @@ import { ColumnProfileCard } from './column-profile';
 import { markedIn, textOf } from './labels';
 import { cleanedIn, type DraftLine, fieldIn, isFaultOf, lineKey, linesOf } from './mapping-draft';
 import { useProblemWords, useReasonWords } from './problem-words';
-import type { FileView, Mapping, Preview, PreviewRow, Target } from './source-types';
+import type { FileView, Mapping, Preview, PreviewRow, Target, TargetField } from './source-types';
+import { useCellWords } from './use-cell-words';
 import classes from './mapping-preview.module.css';
 
 interface MappingPreviewProps {
@@ -79,7 +80,12 @@ function Cells({ lines, targets, rows }: CellsProps) {
           <tr key={row.line}>
             <td className={classes.raw}>{rawOf(row, lines) === '' ? '∅' : rawOf(row, lines)}</td>
             {lines.map((line) => (
-              <CleanedCell key={lineKey(line)} row={row} line={line} />
+              <CleanedCell
+                key={lineKey(line)}
+                row={row}
+                line={line}
+                field={fieldIn(targets, line.target, line.mapping.field)}
+              />
             ))}
           </tr>
         ))}
@@ -93,9 +99,17 @@ function rawOf(row: PreviewRow, lines: readonly DraftLine[]) {
   return [...columns].map((column) => row.raw[column] ?? '').join(' ┆ ');
 }
 
+interface CleanedCellProps {
+  readonly row: PreviewRow;
+  readonly line: DraftLine;
+  /** Absent while the targets are not known. */
+  readonly field: TargetField | undefined;
+}
+
 /** A value as it will stand in Accord, or why it will not. */
-export function CleanedCell({ row, line }: { readonly row: PreviewRow; readonly line: DraftLine }) {
+export function CleanedCell({ row, line, field }: CleanedCellProps) {
   const words = useReasonWords();
+  const cellWords = useCellWords();
   const fault = row.faults.find((each) => isFaultOf(each.field, line));
   if (fault !== undefined) return <td className={classes.refused}>{words(fault.reason)}</td>;
   const cleaned = cleanedIn(row, line);
@@ -111,7 +125,7 @@ export function CleanedCell({ row, line }: { readonly row: PreviewRow; readonly 
   const raw = line.mapping.columns.map((column) => row.raw[column] ?? '').join(' ');
   return (
     <td className={value !== raw && value !== '' ? classes.changed : undefined}>
-      {value === '' ? '∅' : value}
+      {value === '' ? '∅' : cellWords(field, cleaned)}
     </td>
   );
 }
@@ -121,6 +135,7 @@ function WholeRow({ rows, targets }: Pick<CellsProps, 'rows' | 'targets'>) {
   const { t } = useTranslation();
   const language = useLanguage();
   const words = useReasonWords();
+  const cellWords = useCellWords();
   const [at, setAt] = useState(0);
   const row = rows[Math.min(at, rows.length - 1)];
   if (row === undefined) return null;
@@ -172,7 +187,7 @@ function WholeRow({ rows, targets }: Pick<CellsProps, 'rows' | 'targets'>) {
                 return (
                   <div key={key}>
                     <dt>{field === undefined ? key : labelOf(field, language)}</dt>
-                    <dd>{textOf(value)}</dd>
+                    <dd>{cellWords(field, value)}</dd>
                   </div>
                 );
               })}

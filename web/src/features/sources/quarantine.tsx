@@ -23,12 +23,16 @@ export function Quarantine({ source }: QuarantineProps) {
   const { data, isError, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useQuarantine(source.id);
   const [told, setTold] = useState<string>();
+  const heading = useRef<HTMLHeadingElement>(null);
   if (isError) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton height={200} aria-busy />;
   const rows = data.pages.flatMap((page) => page.items);
   const total = Math.max(source.quarantined, rows.length);
   return (
     <div className={classes.quarantine}>
+      <h2 ref={heading} tabIndex={-1} className="visually-hidden">
+        {t('sources.tab.quarantine')}
+      </h2>
       <p role="status" className={classes.told}>
         {told}
       </p>
@@ -37,7 +41,14 @@ export function Quarantine({ source }: QuarantineProps) {
       ) : (
         <>
           <QuarantineHead source={source} total={total} onTold={setTold} />
-          <Groups source={source} rows={rows} onTold={setTold} />
+          <Groups
+            source={source}
+            rows={rows}
+            onTold={setTold}
+            onEmptied={() => {
+              heading.current?.focus();
+            }}
+          />
         </>
       )}
       {hasNextPage && (
@@ -111,9 +122,11 @@ function QuarantineHead({ source, total, onTold }: HeadProps) {
 interface GroupsProps extends QuarantineProps {
   readonly rows: readonly Quarantined[];
   readonly onTold: (told: string) => void;
+  /** The last row was taken in: whoever mended it goes on elsewhere. */
+  readonly onEmptied: () => void;
 }
 
-function Groups({ source, rows, onTold }: GroupsProps) {
+function Groups({ source, rows, onTold, onEmptied }: GroupsProps) {
   const { t } = useTranslation();
   const faultWords = useFaultWords();
   const language = useLanguage();
@@ -123,9 +136,22 @@ function Groups({ source, rows, onTold }: GroupsProps) {
   const order = groups.flatMap((group) => group.rows.map((row) => row.id));
   const [editing, setEditing] = useState<string>();
   const list = useRef<HTMLDivElement>(null);
-  const { active, setActive } = useRowKeys(list, order, setEditing);
+  const { active, setActive, focus, go } = useRowKeys(list, order, setEditing);
   const leave = () => {
     setEditing(undefined);
+  };
+  const onAccepted = (row: Quarantined) => {
+    const at = order.indexOf(row.id);
+    const next = order[at + 1] ?? order[at - 1];
+    leave();
+    go(next);
+    onTold(t('sources.quarantine.accepted', { line: String(row.line) }));
+    void refresh().then(() => {
+      // Groups may have changed places, and what is moved loses the focus.
+      if (document.activeElement !== document.body) return;
+      if (next === undefined) onEmptied();
+      else focus(next);
+    });
   };
   return (
     <div ref={list} className={classes.groups}>
@@ -156,10 +182,7 @@ function Groups({ source, rows, onTold }: GroupsProps) {
               }}
               onLeave={leave}
               onAccepted={() => {
-                leave();
-                setActive(order[order.indexOf(row.id) + 1]);
-                onTold(t('sources.quarantine.accepted', { line: String(row.line) }));
-                void refresh();
+                onAccepted(row);
               }}
             />
           ))}

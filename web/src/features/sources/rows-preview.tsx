@@ -57,7 +57,12 @@ export function RowsPreview({ preview, mapping, targets }: RowsPreviewProps) {
                 <tr key={row.line} data-faulty={row.faults.length > 0 || undefined}>
                   <th scope="row">{row.line}</th>
                   {lines.map((line) => (
-                    <CleanedCell key={lineKey(line)} row={row} line={line} />
+                    <CleanedCell
+                      key={lineKey(line)}
+                      row={row}
+                      line={line}
+                      field={fieldIn(targets, line.target, line.mapping.field)}
+                    />
                   ))}
                 </tr>
               ))}

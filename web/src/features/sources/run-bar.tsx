@@ -84,7 +84,11 @@ function Reading({ run }: { readonly run: RunView }) {
     t('sources.run.rate', { rate: format.number(Math.round(run.ratePerSecond)) }),
     ...(run.secondsLeft === undefined
       ? []
-      : [t('sources.run.left', { time: format.seconds(run.secondsLeft) })]),
+      : [
+          run.secondsLeft < 1
+            ? t('sources.run.nearlyRead')
+            : t('sources.run.left', { time: format.seconds(run.secondsLeft) }),
+        ]),
   ];
   return (
     <>

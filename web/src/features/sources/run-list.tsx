@@ -29,8 +29,8 @@ export function RunList({ source }: { readonly source: string }) {
           <thead>
             <tr>
               <th scope="col">{t('sources.runs.when')}</th>
-              <th scope="col">{t('sources.runs.file')}</th>
               <th scope="col">{t('sources.runs.state')}</th>
+              <th scope="col">{t('sources.runs.file')}</th>
               {counts.map((count) => (
                 <th key={count} scope="col" title={t(`sources.countHint.${count}`)}>
                   {t(`sources.count.${count}`)}
@@ -69,11 +69,11 @@ function RunRow({ run }: { readonly run: RunView }) {
           {format.full(run.startedAt)}
         </Link>
       </th>
-      <td className={classes.file} title={run.file}>
-        {run.file ?? t('sources.runs.byProgram')}
-      </td>
       <td>
         <RunStateMark state={run.state} />
+      </td>
+      <td className={classes.file} title={run.file}>
+        {run.file ?? t('sources.runs.byProgram')}
       </td>
       {counts.map((count) => (
         <td key={count} data-zero={run[count] === 0 || undefined}>

@@ -3,13 +3,14 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '~/shared/address/page-title';
 import { useFormat } from '~/shared/format/format';
+import { useLanguage } from '~/shared/i18n/text';
 import { ErrorState } from '~/shared/ui/error-state';
 import { PageHead } from '~/shared/ui/page-head';
 import { Reading } from '~/shared/ui/reading';
 import { useMayManageRun } from './rights';
 import { RunAnswer } from './run-answer';
 import { RunBar } from './run-bar';
-import { isOver, RunStateMark, unexplained } from './run-state';
+import { isOver, RunStateMark, unexplained, whoOf } from './run-state';
 import type { RunView } from './source-types';
 import { useRun, useStopRun } from './sources';
 import { TieOut } from './tie-out';
@@ -60,6 +61,7 @@ export function RunReport({ id }: { readonly id: string }) {
 
 function RunHead({ run }: { readonly run: RunView }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const format = useFormat();
   const mayManage = useMayManageRun(run);
   const stop = useStopRun(run.id);
@@ -76,7 +78,9 @@ function RunHead({ run }: { readonly run: RunView }) {
           {run.file !== undefined && <span>{run.file}</span>}
           <span>{t(`sources.map.lists.${run.list}`)}</span>
           <span>{format.full(run.startedAt)}</span>
-          {run.by !== undefined && <span>{t('sources.run.by', { name: run.by })}</span>}
+          {run.by !== undefined && (
+            <span>{t('sources.run.by', { name: whoOf(run, language) })}</span>
+          )}
         </span>
       }
       actions={
@@ -145,12 +149,13 @@ function Counts({ run }: { readonly run: RunView }) {
   );
 }
 
-/** read = accepted + unchanged + quarantined + skipped, said aloud. */
+/** read = accepted + unchanged + quarantined + skipped, said aloud once nothing more is read. */
 function Ties({ run }: { readonly run: RunView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const open = unexplained(run);
   if (run.state === 'waiting') return null;
+  const isWhole = open === 0 && run.state !== 'reading';
   if (open !== 0 && isOver(run)) {
     return (
       <p className={classes.open}>{t('sources.run.tiesNot', { open: format.number(open) })}</p>
@@ -160,8 +165,6 @@ function Ties({ run }: { readonly run: RunView }) {
     counts.map((count) => [count, format.number(run[count])]),
   ) as Record<(typeof counts)[number], string>;
   return (
-    <p className={classes.quiet}>
-      {t(open === 0 ? 'sources.run.ties' : 'sources.run.soFar', values)}
-    </p>
+    <p className={classes.quiet}>{t(isWhole ? 'sources.run.ties' : 'sources.run.soFar', values)}</p>
   );
 }

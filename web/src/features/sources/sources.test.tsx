@@ -326,6 +326,103 @@ test('faults of the first rows stand at their field', async () => {
   expect(await screen.findAllByText('A field that must be filled is empty')).not.toHaveLength(0);
 });
 
+test('phone numbers that lack an area code lead to where it is set', async () => {
+  const phone = { ...targets[0]?.fields[0], key: 'phone', type: 'PHONE', labelEn: 'Phone' };
+  server.use(
+    http.get('*/api/targets', () => HttpResponse.json([{ ...targets[0], fields: [phone] }])),
+    http.get('*/api/sources/s1/mapping', () =>
+      HttpResponse.json({
+        ...mapping,
+        targets: [{ ...mapping.targets[0], fields: [{ field: 'phone', columns: ['Company'] }] }],
+      }),
+    ),
+    http.post('*/api/files/f1/preview', () =>
+      HttpResponse.json({
+        rows: [
+          {
+            line: 2,
+            raw: { Company: '2859902' },
+            records: [
+              {
+                target: 'organisation',
+                key: '1',
+                values: { phone: { invalid: '2859902', reason: 'phone-invalid' } },
+              },
+            ],
+            faults: [],
+          },
+        ],
+        counts: { rows: 1, faulty: 0 },
+      }),
+    ),
+  );
+  await draw(<MappingOf id="s1" file="f1" step="mapping" onStep={nothing} />);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Set the area code' }));
+  expect(document.activeElement).toBe(screen.getByLabelText('Area code'));
+});
+
+test('the first rows are worded as the page of a customer words them', async () => {
+  const typed = (key: string, type: string, labelEn: string) => ({
+    key,
+    type,
+    labelEn,
+    labelZh: labelEn,
+    required: false,
+    many: false,
+  });
+  server.use(
+    http.get('*/api/targets', () =>
+      HttpResponse.json([
+        {
+          ...targets[0],
+          fields: [
+            ...(targets[0]?.fields ?? []),
+            typed('credit_hold', 'BOOLEAN', 'Credit hold'),
+            typed('country', 'COUNTRY', 'Country'),
+            typed('credit_limit', 'AMOUNT', 'Credit limit'),
+            typed('email_consent', 'CONSENT', 'E-mail consent'),
+          ],
+        },
+      ]),
+    ),
+    http.post('*/api/files/f1/preview', () =>
+      HttpResponse.json({
+        rows: [
+          {
+            line: 2,
+            raw: { No: '1', Company: 'Kern & Sons' },
+            records: [
+              {
+                target: 'organisation',
+                key: '1',
+                values: {
+                  name: 'Kern & Sons',
+                  credit_hold: false,
+                  country: 'CN',
+                  credit_limit: { amount: 3000000, currency: 'CNY' },
+                  email_consent: { granted: true, at: '2019-03-04' },
+                },
+              },
+            ],
+            faults: [],
+          },
+        ],
+        counts: { rows: 1, faulty: 0 },
+      }),
+    ),
+  );
+  await draw(<MappingOf id="s1" file="f1" step="mapping" onStep={nothing} />);
+
+  const valueAt = (label: string) =>
+    screen.getByText(label, { selector: 'dt' }).nextElementSibling?.textContent;
+  await screen.findByText('Credit hold', { selector: 'dt' });
+  expect(valueAt('Credit hold')).toBe('no');
+  expect(valueAt('Country')).toBe('China');
+  expect(valueAt('Credit limit')).toBe('CNY 3,000,000');
+  expect(valueAt('E-mail consent')).toBe('given, 4 Mar 2019');
+});
+
 test('a mapping that a colleague changed meanwhile is not written over unasked', async () => {
   server.use(
     http.post('*/api/files/f1/preview', () =>
@@ -364,6 +461,19 @@ test('a run says that it ties out, and lists what each amount became', async () 
   expect(await screen.findByText(/^Ties out: 10 read = 6 accepted/)).toBeTruthy();
   const row = within(screen.getByRole('table')).getAllByRole('row')[1];
   expect(row?.textContent).toContain('0.25');
+});
+
+test('a run that still reads neither ties out nor ends in nothing', async () => {
+  server.use(
+    http.get('*/api/runs/r1', () =>
+      HttpResponse.json({ ...run, state: 'reading', total: 10, secondsLeft: 0, finishedAt: null }),
+    ),
+  );
+  await draw(<RunReport id="r1" />);
+
+  expect(await screen.findByText(/^So far: 6 accepted/)).toBeTruthy();
+  expect(screen.queryByText(/Ties out/)).toBeNull();
+  expect(screen.getByText(/nearly all read/).textContent).not.toContain('0 s');
 });
 
 test('a list with much missing asks, and keeping the records stops the run', async () => {
@@ -413,6 +523,10 @@ test('j moves, e mends in place, and a row that is taken in leaves', async () =>
       waiting = waiting.slice(0, 1);
       return HttpResponse.json({ accepted: true });
     }),
+    http.put('*/api/quarantine/q0/mend', () => {
+      waiting = [];
+      return HttpResponse.json({ accepted: true });
+    }),
   );
   await draw(<SourceView id="s1" tab="quarantine" onTab={nothing} />);
   await screen.findByRole('heading', { name: 'No such date' });
@@ -431,6 +545,13 @@ test('j moves, e mends in place, and a row that is taken in leaves', async () =>
   });
   expect(screen.getByText('Line 5 was taken in')).toBeTruthy();
   expect(heard[0]?.body).toEqual({ raw: { No: '1', Company: 'Kern & Sons', Since: '2021/6/30' } });
+  expect(document.activeElement?.getAttribute('data-row')).toBe('q0');
+
+  await userEvent.keyboard('e{Control>}{Enter}{/Control}');
+  expect(await screen.findByText('Nothing waits in quarantine.')).toBeTruthy();
+  await waitFor(() => {
+    expect(document.activeElement?.textContent).toBe('Quarantine');
+  });
 });
 
 test('a row keeps the order of its file, and typing begins in the column at fault', async () => {

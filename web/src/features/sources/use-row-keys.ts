@@ -11,10 +11,13 @@ export function useRowKeys(
   const { t } = useTranslation();
   const [active, setActive] = useState<string>();
   const at = active === undefined ? -1 : order.indexOf(active);
+  const focus = (id: string) => {
+    list.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
+  };
   const go = (id: string | undefined) => {
     if (id === undefined) return;
     setActive(id);
-    list.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
+    focus(id);
   };
   useKeys(t('sources.tab.quarantine'), [
     {
@@ -39,5 +42,5 @@ export function useRowKeys(
       },
     },
   ]);
-  return { active, setActive };
+  return { active, setActive, focus, go };
 }

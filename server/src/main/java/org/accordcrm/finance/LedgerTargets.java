@@ -23,7 +23,7 @@ class LedgerTargets implements TargetCatalogue {
     static final String PURCHASE = "purchase";
 
     private static final TargetField ORGANISATION =
-            field("organisation", REFERENCE, "Organisation", "客户组织", false, "customer id", "kunden-nr", "客户编码", "客户编号");
+            field("organisation", REFERENCE, "Organisation", "客户单位", false, "customer id", "kunden-nr", "客户编码", "客户编号");
 
     @Override
     public List<Target> targets() {
@@ -99,7 +99,7 @@ class LedgerTargets implements TargetCatalogue {
         return new Target(
                 PURCHASE,
                 "Purchase",
-                "采购记录",
+                "购买记录",
                 List.of(
                         field("product", TEXT, "Product", "产品", true, "product", "item", "artikel", "产品", "商品名称"),
                         field("serial", IDENTIFIER, "Serial number", "序列号", false, "serial", "serial number", "序列号"),

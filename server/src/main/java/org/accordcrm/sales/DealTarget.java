@@ -70,7 +70,7 @@ class DealTarget implements TargetCatalogue {
                                 false,
                                 List.of("owner", "deal owner", "opportunity owner", "负责人", "销售员"),
                                 "sales"),
-                        reference("organisation", "Organisation", "客户组织", "account id", "company id", "客户编码"),
+                        reference("organisation", "Organisation", "客户单位", "account id", "company id", "客户编码"),
                         reference("person", "Person", "联系人", "contact id", "联系人编码"),
                         reference("campaign", "Campaign", "市场活动", "campaign", "campaign id", "活动编码"))));
     }

@@ -57,7 +57,7 @@ class CaseTarget implements TargetCatalogue {
                         "organisation",
                         REFERENCE,
                         "Organisation",
-                        "客户组织",
+                        "客户单位",
                         false,
                         "organisation id",
                         "organization id",

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '~/shared/i18n/text';
 import { EmptyState } from '~/shared/ui/empty-state';
@@ -23,13 +23,25 @@ export function Quarantine({ source }: QuarantineProps) {
   const { data, isError, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useQuarantine(source.id);
   const [told, setTold] = useState<string>();
+  const list = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const taken = useRef<Taken>(undefined);
+  useEffect(() => {
+    const left = taken.current;
+    if (left === undefined || list.current === null) return;
+    if (list.current.querySelector(`[data-row="${left.gone}"]`) !== null) return;
+    taken.current = undefined;
+    // Who mended goes on with the next row, also if its group changed places, which loses the focus.
+    if (document.activeElement !== document.body) return;
+    if (left.next === undefined) heading.current?.focus();
+    else list.current.querySelector<HTMLElement>(`[data-row="${left.next}"]`)?.focus();
+  }, [data]);
   if (isError) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton height={200} aria-busy />;
   const rows = data.pages.flatMap((page) => page.items);
   const total = Math.max(source.quarantined, rows.length);
   return (
-    <div className={classes.quarantine}>
+    <div ref={list} className={classes.quarantine}>
       <h2 ref={heading} tabIndex={-1} className="visually-hidden">
         {t('sources.tab.quarantine')}
       </h2>
@@ -45,8 +57,8 @@ export function Quarantine({ source }: QuarantineProps) {
             source={source}
             rows={rows}
             onTold={setTold}
-            onEmptied={() => {
-              heading.current?.focus();
+            onTaken={(row) => {
+              taken.current = row;
             }}
           />
         </>
@@ -63,6 +75,12 @@ export function Quarantine({ source }: QuarantineProps) {
       )}
     </div>
   );
+}
+
+/** A row that was taken in, and the one after it. */
+interface Taken {
+  readonly gone: string;
+  readonly next: string | undefined;
 }
 
 interface HeadProps extends QuarantineProps {
@@ -122,11 +140,10 @@ function QuarantineHead({ source, total, onTold }: HeadProps) {
 interface GroupsProps extends QuarantineProps {
   readonly rows: readonly Quarantined[];
   readonly onTold: (told: string) => void;
-  /** The last row was taken in: whoever mended it goes on elsewhere. */
-  readonly onEmptied: () => void;
+  readonly onTaken: (taken: Taken) => void;
 }
 
-function Groups({ source, rows, onTold, onEmptied }: GroupsProps) {
+function Groups({ source, rows, onTold, onTaken }: GroupsProps) {
   const { t } = useTranslation();
   const faultWords = useFaultWords();
   const language = useLanguage();
@@ -136,7 +153,7 @@ function Groups({ source, rows, onTold, onEmptied }: GroupsProps) {
   const order = groups.flatMap((group) => group.rows.map((row) => row.id));
   const [editing, setEditing] = useState<string>();
   const list = useRef<HTMLDivElement>(null);
-  const { active, setActive, focus, go } = useRowKeys(list, order, setEditing);
+  const { active, setActive, go } = useRowKeys(list, order, setEditing);
   const leave = () => {
     setEditing(undefined);
   };
@@ -146,12 +163,8 @@ function Groups({ source, rows, onTold, onEmptied }: GroupsProps) {
     leave();
     go(next);
     onTold(t('sources.quarantine.accepted', { line: String(row.line) }));
-    void refresh().then(() => {
-      // Groups may have changed places, and what is moved loses the focus.
-      if (document.activeElement !== document.body) return;
-      if (next === undefined) onEmptied();
-      else focus(next);
-    });
+    onTaken({ gone: row.id, next });
+    void refresh();
   };
   return (
     <div ref={list} className={classes.groups}>

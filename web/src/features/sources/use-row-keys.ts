@@ -11,13 +11,10 @@ export function useRowKeys(
   const { t } = useTranslation();
   const [active, setActive] = useState<string>();
   const at = active === undefined ? -1 : order.indexOf(active);
-  const focus = (id: string) => {
-    list.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
-  };
   const go = (id: string | undefined) => {
     if (id === undefined) return;
     setActive(id);
-    focus(id);
+    list.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
   };
   useKeys(t('sources.tab.quarantine'), [
     {
@@ -42,5 +39,5 @@ export function useRowKeys(
       },
     },
   ]);
-  return { active, setActive, focus, go };
+  return { active, setActive, go };
 }

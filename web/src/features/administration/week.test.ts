@@ -26,7 +26,7 @@ test('days with the same hours are taken together', () => {
   ];
 
   expect(weekInWords(hours, 'en')).toBe('Mon–Tue 09:00–17:00 · Wed 08:00–12:00, 13:00–17:00');
-  expect(weekInWords(hours, 'zh')).toBe('周一–周二 09:00–17:00 · 周三 08:00–12:00, 13:00–17:00');
+  expect(weekInWords(hours, 'zh')).toBe('周一至周二 09:00–17:00 · 周三 08:00–12:00、13:00–17:00');
 });
 
 test('stretches of a day may touch but not overlap, and end after they begin', () => {

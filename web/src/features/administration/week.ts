@@ -60,11 +60,13 @@ export function isWeek(hours: readonly OpenHours[]): boolean {
 
 /** The week in a few words: days with the same hours are taken together, "Mon–Fri 09:00–17:00". */
 export function weekInWords(hours: readonly OpenHours[], language: Language): string {
+  // Beside 一, a dash looks like another 一.
+  const [until, and] = language === 'zh' ? ['至', '、'] : ['–', ', '];
   const runs: { from: Weekday; to: Weekday; times: string }[] = [];
   for (const day of weekdays) {
     const times = hoursOf(hours, day)
       .map(({ from, to }) => `${minuteOf(from)}–${minuteOf(to)}`)
-      .join(', ');
+      .join(and);
     const last = runs.at(-1);
     if (last?.times === times) last.to = day;
     else runs.push({ from: day, to: day, times });
@@ -73,7 +75,7 @@ export function weekInWords(hours: readonly OpenHours[], language: Language): st
     .filter(({ times }) => times !== '')
     .map(({ from, to, times }) => {
       const first = dayName(from, language, 'short');
-      const days = from === to ? first : `${first}–${dayName(to, language, 'short')}`;
+      const days = from === to ? first : `${first}${until}${dayName(to, language, 'short')}`;
       return `${days} ${times}`;
     })
     .join(' · ');

@@ -76,8 +76,10 @@ function Written({
           {target === undefined ? each.target : labelOf(target, language)}
         </h2>
         <p className={classes.quiet}>
-          {t('sources.map.key')}:{' '}
-          {each.keyColumns.length === 0 ? t('sources.map.keyNone') : each.keyColumns.join(' + ')}
+          {t('sources.map.keyIs', {
+            columns:
+              each.keyColumns.length === 0 ? t('sources.map.keyNone') : each.keyColumns.join(' + '),
+          })}
         </p>
         <table className={classes.table}>
           <thead>

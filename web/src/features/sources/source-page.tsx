@@ -93,7 +93,10 @@ function OneSource({
             <DepartmentName id={source.department.key} />
             <span>{t(`sources.way.${source.kind}`)}</span>
             <span>
-              {t('sources.records')}: {format.number(source.records)}
+              {t('sources.recordsHere', {
+                count: source.records,
+                number: format.number(source.records),
+              })}
             </span>
           </span>
         }

@@ -39,11 +39,13 @@ public class Lease {
     @Transactional
     public Optional<Token> take(UUID holder) {
         return jdbc.sql("""
+                        with left_alone as (
+                            select from customers.resolver where held_until < clock_timestamp() for update)
                         update customers.resolver
                         set token = token + 1,
                             holder = :holder,
                             held_until = clock_timestamp() + make_interval(secs => :seconds)
-                        where held_until < clock_timestamp()
+                        where exists (select from left_alone)
                         returning token
                         """)
                 .param("holder", holder.toString())
@@ -78,14 +80,14 @@ public class Lease {
     }
 
     /**
-     * Holds the lease until the caller's transaction ends: whoever takes it over meanwhile waits for that. Comes first in
-     * each transaction that writes.
+     * Holds the lease until the caller's transaction ends: whoever takes it over meanwhile waits for that, who renews it does
+     * not. Comes first in each transaction that writes.
      *
      * @throws Lost if somebody else took it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void guard(Token token) {
-        var held = jdbc.sql("select token from customers.resolver where token = :token for share")
+        var held = jdbc.sql("select token from customers.resolver where token = :token for key share")
                 .param("token", token.value())
                 .query(Long.class)
                 .optional();

@@ -3,7 +3,6 @@ package org.accordcrm.customers.resolve;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,10 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.accordcrm.customers.Fields;
 import org.accordcrm.customers.golden.Pin;
 import org.accordcrm.customers.resolve.CustomerRows.Stored;
@@ -37,8 +37,10 @@ class Settling {
     private static final int CUSTOMERS_MIN = 50;
     private static final int CUSTOMERS_MAX = 2_000;
 
-    /** Groups whose words are worth sorting into the index at once. */
+    /** Groups that are worth a second writer, and whose words are worth sorting into the index at once. */
     private static final int MANY = 1_000;
+
+    private static final int WRITERS = 2;
 
     private final TakenRecords records;
     private final CustomerRows rows;
@@ -103,8 +105,8 @@ class Settling {
     }
 
     /**
-     * Writes all groups; each is written whole or not at all. While one batch is written the next is prepared: no customer is in
-     * two of them.
+     * Writes all groups; each is written whole or not at all. Many are written by two at once, since no customer is in two
+     * groups: while one waits for the database the other computes.
      *
      * @throws Lease.Lost if another node is the resolver
      */
@@ -113,42 +115,75 @@ class Settling {
             return;
         }
         var derivation = new Derivation(fields.byKey(), fields.rules(), records.sources());
-        var left = new ArrayDeque<>(groups);
-        try (var ahead = Executors.newVirtualThreadPerTaskExecutor()) {
-            var size = 4 * CUSTOMERS_MIN;
-            var next = ahead.submit(preparing(left, size, derivation));
-            while (next != null) {
-                var batch = done(next);
-                next = left.isEmpty() ? null : ahead.submit(preparing(left, size, derivation));
-                var started = System.nanoTime();
-                transaction.executeWithoutResult(_ -> write(batch, token, occasion));
-                size = nextSize(batch.weight(), Duration.ofNanos(System.nanoTime() - started));
-            }
+        var writing = new Writing(new ConcurrentLinkedQueue<>(groups), derivation, token, occasion);
+        if (groups.size() < MANY) {
+            writing.run();
+            return;
         }
-        if (groups.size() >= MANY) {
-            transaction.executeWithoutResult(_ -> rows.sortWords());
+        try (var writers = Executors.newFixedThreadPool(
+                WRITERS, Thread.ofPlatform().name("settling-", 0).factory())) {
+            var ends = IntStream.range(0, WRITERS)
+                    .<Future<?>>mapToObj(_ -> writers.submit(writing))
+                    .toList();
+            ends.forEach(end -> await(end, writing));
         }
+        transaction.executeWithoutResult(_ -> rows.sortWords());
     }
 
-    /** Takes the next groups at once; prepares them when it is called. */
-    private Callable<Batch> preparing(Queue<Regrouping> left, int size, Derivation derivation) {
-        var taken = new ArrayList<Regrouping>();
-        for (var count = 0; count < size && !left.isEmpty(); ) {
-            var group = left.remove();
-            taken.add(group);
-            count += group.weight();
-        }
-        return () -> prepare(taken, derivation);
-    }
-
-    private static Batch done(Future<Batch> preparing) {
+    private static void await(Future<?> end, Writing writing) {
         try {
-            return preparing.get();
+            end.get();
         } catch (ExecutionException failure) {
             throw failure.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failure);
         } catch (InterruptedException stopped) {
+            writing.stop();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The resolver was stopped while it wrote.", stopped);
+        }
+    }
+
+    /** Prepares and writes batch after batch until no group is left. Safe for several threads. */
+    private final class Writing implements Runnable {
+
+        private final Queue<Regrouping> left;
+        private final Derivation derivation;
+        private final Lease.Token token;
+        private final Occasion occasion;
+
+        Writing(Queue<Regrouping> left, Derivation derivation, Lease.Token token, Occasion occasion) {
+            this.left = left;
+            this.derivation = derivation;
+            this.token = token;
+            this.occasion = occasion;
+        }
+
+        @Override
+        public void run() {
+            var size = 4 * CUSTOMERS_MIN;
+            try {
+                for (var groups = take(size); !groups.isEmpty(); groups = take(size)) {
+                    var batch = prepare(groups, derivation);
+                    var started = System.nanoTime();
+                    transaction.executeWithoutResult(_ -> write(batch, token, occasion));
+                    size = nextSize(batch.weight(), Duration.ofNanos(System.nanoTime() - started));
+                }
+            } finally {
+                stop();
+            }
+        }
+
+        /** Whoever writes beside this ends after its batch. */
+        void stop() {
+            left.clear();
+        }
+
+        private List<Regrouping> take(int size) {
+            var taken = new ArrayList<Regrouping>();
+            Regrouping group;
+            for (var count = 0; count < size && (group = left.poll()) != null; count += group.weight()) {
+                taken.add(group);
+            }
+            return taken;
         }
     }
 
@@ -184,7 +219,6 @@ class Settling {
                 now);
     }
 
-    /** Written out here, because this runs while the batch before is with the database. */
     private static NewRows newRows(
             List<Regrouping> groups, List<GoldenCustomer> customers, Map<UUID, Stored> stored, Instant now) {
         var rows = new NewRows(now);

@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.accordcrm.ServerTest;
+import org.accordcrm.database.SharedDatabase;
 import org.accordcrm.identity.PossiblePair;
 import org.accordcrm.journal.Cursor;
 import org.accordcrm.journal.Uuid7;
@@ -77,6 +81,39 @@ class LeaseTest {
         assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> lease.moveTo(stale, further)))
                 .isInstanceOf(Lease.Lost.class);
         assertThat(lease.position()).isEqualTo(position);
+    }
+
+    @Test
+    void whoTakesItOverWaitsForAWriteThatIsGoingOnAndWhoRenewsItDoesNot() throws Exception {
+        var writing = new CountDownLatch(1);
+        var written = new CountDownLatch(1);
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            var write = others.submit(() -> transaction.executeWithoutResult(_ -> {
+                lease.guard(holder);
+                writing.countDown();
+                awaitUninterruptibly(written);
+            }));
+            writing.await();
+            others.submit(() -> lease.renew(holder)).get(60, TimeUnit.SECONDS);
+            jdbc.sql("update customers.resolver set held_until = '-infinity'").update();
+            var next = others.submit(() -> lease.take(UUID.randomUUID()));
+            SharedDatabase.awaitBlocked("with left_alone");
+            assertThat(write.isDone()).isFalse();
+            assertThat(next.isDone()).isFalse();
+            written.countDown();
+
+            lease.release(next.get(60, TimeUnit.SECONDS).orElseThrow());
+        } finally {
+            written.countDown();
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private long storedPairs(UUID left) {

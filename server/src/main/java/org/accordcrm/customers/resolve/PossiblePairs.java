@@ -5,7 +5,8 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,9 @@ import org.springframework.transaction.support.TransactionOperations;
 class PossiblePairs {
 
     private static final int CHUNK = 1_000;
+
+    private static final Comparator<PossiblePair<UUID>> ORDER =
+            Comparator.<PossiblePair<UUID>, UUID>comparing(PossiblePair::left).thenComparing(PossiblePair::right);
 
     private final JdbcClient jdbc;
     private final Lease lease;
@@ -39,18 +43,7 @@ class PossiblePairs {
      */
     void replace(Lease.Token token, Collection<Set<UUID>> clusters, List<PossiblePair<UUID>> pairs, int model) {
         if (!isEmpty()) {
-            var all = clusters.stream().flatMap(Set::stream).toList();
-            for (var from = 0; from < all.size(); from += CHUNK) {
-                var chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
-                var ids = new HashSet<>(chunk);
-                var kept = pairs.stream()
-                        .filter(pair -> ids.contains(pair.left()) || ids.contains(pair.right()))
-                        .toList();
-                transaction.executeWithoutResult(_ -> {
-                    lease.guard(token);
-                    deleteOthers(chunk, kept);
-                });
-            }
+            deleteOthers(token, clusters.stream().flatMap(Set::stream).toList(), sorted(pairs));
         }
         for (var from = 0; from < pairs.size(); from += CHUNK) {
             var chunk = pairs.subList(from, Math.min(pairs.size(), from + CHUNK));
@@ -63,12 +56,19 @@ class PossiblePairs {
 
     /** Records that were withdrawn are in no pair. */
     void forget(Lease.Token token, Collection<UUID> records) {
-        var all = List.copyOf(records);
-        for (var from = 0; from < all.size(); from += CHUNK) {
-            var chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
+        deleteOthers(token, List.copyOf(records), List.of());
+    }
+
+    private static List<PossiblePair<UUID>> sorted(List<PossiblePair<UUID>> pairs) {
+        return pairs.stream().sorted(ORDER).toList();
+    }
+
+    private void deleteOthers(Lease.Token token, List<UUID> records, List<PossiblePair<UUID>> kept) {
+        for (var from = 0; from < records.size(); from += CHUNK) {
+            var chunk = records.subList(from, Math.min(records.size(), from + CHUNK));
             transaction.executeWithoutResult(_ -> {
                 lease.guard(token);
-                deleteOthers(chunk, List.of());
+                deleteOthers(chunk, kept);
             });
         }
     }
@@ -79,24 +79,41 @@ class PossiblePairs {
                 .single();
     }
 
-    private void deleteOthers(List<UUID> records, List<PossiblePair<UUID>> pairs) {
+    /** Compares here: a query that is given two long lists may be planned as if they were short. */
+    private void deleteOthers(List<UUID> records, List<PossiblePair<UUID>> kept) {
         var lefts = new ArrayList<UUID>();
         var rights = new ArrayList<UUID>();
-        for (var pair : pairs) {
-            lefts.add(pair.left());
-            rights.add(pair.right());
+        for (var pair : stored(records)) {
+            if (Collections.binarySearch(kept, pair, ORDER) < 0) {
+                lefts.add(pair.left());
+                rights.add(pair.right());
+            }
+        }
+        if (lefts.isEmpty()) {
+            return;
         }
         jdbc.sql("""
-                        delete from customers.possible_pair
-                        where (left_id = any (:records) or right_id = any (:records))
-                          and (left_id, right_id) not in (
-                              select left_id, right_id
-                              from unnest(cast(:lefts as uuid[]), cast(:rights as uuid[])) as kept (left_id, right_id))
+                        delete from customers.possible_pair p
+                        using unnest(cast(:lefts as uuid[]), cast(:rights as uuid[])) as gone (left_id, right_id)
+                        where p.left_id = gone.left_id and p.right_id = gone.right_id
                         """)
-                .param("records", records.toArray(UUID[]::new))
                 .param("lefts", lefts.toArray(UUID[]::new))
                 .param("rights", rights.toArray(UUID[]::new))
                 .update();
+    }
+
+    private List<PossiblePair<UUID>> stored(List<UUID> records) {
+        return jdbc.sql("""
+                        select left_id, right_id, bits, odds from customers.possible_pair
+                        where left_id = any (:records) or right_id = any (:records)
+                        """)
+                .param("records", records.toArray(UUID[]::new))
+                .query((row, _) -> new PossiblePair<>(
+                        row.getObject("left_id", UUID.class),
+                        row.getObject("right_id", UUID.class),
+                        row.getDouble("bits"),
+                        row.getDouble("odds")))
+                .list();
     }
 
     private void insert(List<PossiblePair<UUID>> pairs, int model) {

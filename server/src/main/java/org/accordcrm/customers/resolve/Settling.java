@@ -121,7 +121,7 @@ class Settling {
             return;
         }
         try (var writers = Executors.newFixedThreadPool(
-                WRITERS, Thread.ofPlatform().name("settling-", 0).factory())) {
+                WRITERS, Thread.ofPlatform().daemon().name("settling-", 0).factory())) {
             var ends = IntStream.range(0, WRITERS)
                     .<Future<?>>mapToObj(_ -> writers.submit(writing))
                     .toList();

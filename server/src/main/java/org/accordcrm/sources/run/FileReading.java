@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.accordcrm.sources.file.FileRefused;
@@ -51,9 +56,11 @@ class FileReading {
         var recognised = files.recognise(file, run.mapping().formatOrUnknown());
         var mapper = mappings.mapper(run.mapping());
         var mended = mends.of(run.source());
-        try (var lines = files.open(file, recognised)) {
+        try (var lines = files.open(file, recognised);
+                var ahead = Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().daemon().name("read-" + run.id()).factory())) {
             skip(lines, run.counts().read());
-            return new Loop(run, mapper, mended).read(lines, interrupted);
+            return new Loop(run, mapper, mended, ahead).read(lines, interrupted);
         }
     }
 
@@ -89,34 +96,57 @@ class FileReading {
         private final Run run;
         private final RowMapper mapper;
         private final Map<String, Map<String, String>> mended;
+        private final ExecutorService ahead;
         private final Pace pace = new Pace();
         private Counts counts;
         private long began = System.nanoTime();
 
-        Loop(Run run, RowMapper mapper, Map<String, Map<String, String>> mended) {
+        Loop(Run run, RowMapper mapper, Map<String, Map<String, String>> mended, ExecutorService ahead) {
             this.run = run;
             this.mapper = mapper;
             this.mended = mended;
+            this.ahead = ahead;
             this.counts = run.counts();
         }
 
+        /** While one batch is written the next is read. */
         boolean read(Lines lines, BooleanSupplier interrupted) throws IOException {
-            var batch = new ArrayList<Taken>(pace.lines());
-            Line line;
-            while ((line = lines.next()) != null) {
-                batch.add(taken(line, mapper, mended));
-                if (batch.size() >= pace.lines()) {
-                    write(batch);
-                    if (interrupted.getAsBoolean()) {
-                        return false;
-                    }
-                }
-            }
-            if (!batch.isEmpty()) {
+            var next = ahead.submit(reading(lines, pace.lines()));
+            for (var batch = done(next); !batch.isEmpty(); batch = done(next)) {
+                next = ahead.submit(reading(lines, pace.lines()));
                 write(batch);
+                if (interrupted.getAsBoolean()) {
+                    return false;
+                }
             }
             told();
             return true;
+        }
+
+        private Callable<List<Taken>> reading(Lines lines, int size) {
+            return () -> {
+                var batch = new ArrayList<Taken>(size);
+                Line line;
+                while (batch.size() < size && (line = lines.next()) != null) {
+                    batch.add(taken(line, mapper, mended));
+                }
+                return batch;
+            };
+        }
+
+        private static List<Taken> done(Future<List<Taken>> reading) throws IOException {
+            try {
+                return reading.get();
+            } catch (ExecutionException failure) {
+                switch (failure.getCause()) {
+                    case IOException cause -> throw cause;
+                    case RuntimeException cause -> throw cause;
+                    case null, default -> throw new IllegalStateException(failure);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("A run was interrupted while its file was read.", stopped);
+            }
         }
 
         private void write(List<Taken> batch) {
@@ -125,7 +155,6 @@ class FileReading {
                 counts = counts.plus(Counts.of(outcome.ending()));
             }
             pace.took(batch.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-            batch.clear();
             if (announcements.progress(run.id())) {
                 told();
             }

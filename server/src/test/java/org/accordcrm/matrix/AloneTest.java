@@ -25,4 +25,4 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @Import({Cast.class, SourceDesk.class})
 @DirtiesContext
 @TestConstructor(autowireMode = AutowireMode.ALL)
-@interface AloneTest {}
+public @interface AloneTest {}

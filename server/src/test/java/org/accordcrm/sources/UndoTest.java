@@ -250,33 +250,6 @@ class UndoTest {
         assertThat(versions("K-1")).containsExactly(name("one") + " Instruments AG");
     }
 
-    @Test
-    void aMendedRowWaitsAgain() {
-        run(source, before());
-        var waiting = stella.get("/api/sources/%s/quarantine".formatted(source)).path("items");
-        var row = waiting.path(0);
-        var mended = stella.put(
-                "/api/quarantine/%s/mend".formatted(row.path("id").asString()),
-                "{\"raw\": {\"since\": \"2020-01-02\"}}");
-        assertThat(mended.path("accepted").asBoolean()).isTrue();
-        var run = stella.resolved(mended.path("run").asString());
-        assertThat(stella.get("/api/sources/%s/quarantine".formatted(source)).path("items"))
-                .hasSize(waiting.size() - 1);
-
-        undo(run);
-
-        var again = stella.get("/api/sources/%s/quarantine".formatted(source)).path("items");
-        assertThat(again).extracting(one -> one.path("id")).isEqualTo(ids(waiting));
-        assertThat(again.path(0).path("raw")).isEqualTo(row.path("raw"));
-        assertThat(again.path(0).path("mended").path("since").asString())
-                .as("what a person made of it is not forgotten")
-                .isEqualTo("2020-01-02");
-    }
-
-    private static List<JsonNode> ids(JsonNode rows) {
-        return rows.valueStream().map(one -> one.path("id")).toList();
-    }
-
     private void assertSame(Map<String, List<String>> now, Map<String, List<String>> before) {
         assertThat(now.keySet()).isEqualTo(before.keySet());
         before.forEach((table, rows) -> assertThat(now.get(table)).as(table).isEqualTo(rows));

@@ -27,7 +27,8 @@ export const reasonsEn = {
     'The workbook holds more text than can be read at once. Save the sheet as CSV.',
   'workbook-without-sheet': 'The workbook has no sheet that can be read.',
   // the run as a whole
-  'run-in-progress': 'A run of this source is under way. It has to end first, or be stopped.',
+  'run-in-progress':
+    'A run of this source is under way, or is being undone. That has to end first, or be stopped.',
   'run-failed': 'Something broke on the server. It was written down there.',
   'run-interrupted':
     'The server stopped while these records came in. The program that sent them has to send them again.',
@@ -38,7 +39,8 @@ export const reasonsEn = {
     'This run was made before runs could be undone: what it replaced is not known. Load a right file.',
   'run-absent': 'There is no such run, or it is not for you to see.',
   'source-absent': 'This source does not exist, or it is not for you to see.',
-  'source-has-records': 'The source has records, so it cannot be deleted.',
+  'source-has-records':
+    'Records of this source still count, or may come back. Undo all its runs, the last one first; then it can be deleted.',
   'source-name-taken': 'Another source has this name.',
   'mapping-absent': 'The source has no mapping yet.',
   'mapping-columns-absent': 'The file lacks columns that the mapping reads: {{columns}}.',

@@ -22,7 +22,7 @@ export const reasonsZh: Words<typeof reasonsEn> = {
   'workbook-parts-too-many': '工作簿的组成部分过多，无法安全读取。请把该工作表另存为单独的文件。',
   'workbook-strings-too-many': '工作簿的文字过多，无法一次读取。请把该工作表另存为 CSV。',
   'workbook-without-sheet': '工作簿中没有可读取的工作表。',
-  'run-in-progress': '该数据源正在运行另一批次，请等它结束或将其停止。',
+  'run-in-progress': '该数据源有批次正在导入或撤销，请等它结束，或先停止导入。',
   'run-failed': '服务器出错，错误已记入服务器日志。',
   'run-interrupted': '接收这些记录时服务器停止了，请让发送方重新发送。',
   'run-not-tied': '本批次的行数对不上，因此没有完成。管理员可在日志中查看详情。',
@@ -30,7 +30,8 @@ export const reasonsZh: Words<typeof reasonsEn> = {
   'run-too-old': '本批次早于撤销功能，被它替换的内容没有留存，无法撤销。请导入正确的文件。',
   'run-absent': '该批次不存在，或你无权查看。',
   'source-absent': '该数据源不存在，或你无权查看。',
-  'source-has-records': '该数据源已有记录，不能删除。',
+  'source-has-records':
+    '该数据源仍有生效或可能恢复的记录。请从最近的批次起逐一撤销全部批次，然后即可删除。',
   'source-name-taken': '已有同名的数据源。',
   'mapping-absent': '该数据源尚无映射。',
   'mapping-columns-absent': '文件缺少映射要读取的列：{{columns}}。',

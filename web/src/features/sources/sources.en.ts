@@ -58,8 +58,9 @@ export const sourcesEn = {
     changed:
       'Somebody changed this source while you were typing. What you typed is still here: load theirs, or save yours over it.',
     remove: 'Delete the source',
-    removeHint: 'Only a source without records can be deleted.',
-    removeSure: 'Delete “{{name}}” with its mapping? This cannot be undone.',
+    removeHint: 'It can be deleted once all its runs are undone, the last one first.',
+    removeSure:
+      'Delete “{{name}}” with its mapping, its files, its quarantine and the list of its runs? This cannot be undone.',
   },
   tab: {
     runs: 'Runs',

@@ -58,8 +58,8 @@ export const sourcesZh: Words<typeof sourcesEn> = {
     changed:
       '你编辑期间，已有人改过这个数据源。你填写的内容还在：可载入对方的版本，或用你的版本覆盖。',
     remove: '删除数据源',
-    removeHint: '只有尚无记录的数据源可以删除。',
-    removeSure: '删除“{{name}}”及其映射？删除后无法恢复。',
+    removeHint: '从最近的批次起逐一撤销全部批次后，即可删除该数据源。',
+    removeSure: '删除“{{name}}”及其映射、文件、隔离区内容和批次列表？删除后无法恢复。',
   },
   tab: { runs: '批次', quarantine: '隔离区', mapping: '映射', settings: '设置' },
   runs: {

@@ -11,6 +11,7 @@ import org.accordcrm.sources.registry.NewSource;
 import org.accordcrm.sources.registry.Sources;
 import org.accordcrm.sources.registry.Targets;
 import org.accordcrm.sources.run.Announcements;
+import org.accordcrm.sources.run.SourceRemoval;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,13 +36,21 @@ class SourceController {
     private final Sources sources;
     private final Targets targets;
     private final Access access;
+    private final SourceRemoval removal;
     private final Announcements announcements;
 
-    SourceController(SourceViews views, Sources sources, Targets targets, Access access, Announcements announcements) {
+    SourceController(
+            SourceViews views,
+            Sources sources,
+            Targets targets,
+            Access access,
+            SourceRemoval removal,
+            Announcements announcements) {
         this.views = views;
         this.sources = sources;
         this.targets = targets;
         this.access = access;
+        this.removal = removal;
         this.announcements = announcements;
     }
 
@@ -84,10 +93,11 @@ class SourceController {
         return answer(HttpStatus.OK, views.one(viewer, id));
     }
 
+    /** Only of a source none of whose records counts: that never had any, or whose runs were undone. */
     @DeleteMapping("/sources/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Viewer viewer, @PathVariable UUID id) {
-        sources.remove(viewer, views.managed(viewer, id));
+        removal.remove(viewer, views.managed(viewer, id));
         announcements.sources();
     }
 

@@ -1,5 +1,6 @@
 package org.accordcrm.sources;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +26,7 @@ public class TakenIn {
      * The records of the target that the entries tell of, each once, as they are now.
      *
      * @param keep given those that are there
-     * @param forget given those that are as if they had never come
+     * @param forget given those that are as if they had never come; their source may be deleted by now
      */
     public void of(List<Entry> entries, String target, Consumer<List<SourceRecord>> keep, Consumer<List<UUID>> forget) {
         var ids = entries.stream()
@@ -36,16 +37,15 @@ public class TakenIn {
         if (ids.isEmpty()) {
             return;
         }
-        var found = records.find(ids);
-        var withdrawn = found.stream()
-                .filter(SourceRecord::withdrawn)
-                .map(record -> record.id().value())
-                .toList();
-        if (!withdrawn.isEmpty()) {
-            forget.accept(withdrawn);
+        var there =
+                records.find(ids).stream().filter(record -> !record.withdrawn()).toList();
+        var gone = new LinkedHashSet<>(ids);
+        there.forEach(record -> gone.remove(record.id()));
+        if (!gone.isEmpty()) {
+            forget.accept(gone.stream().map(SourceRecordId::value).toList());
         }
-        if (withdrawn.size() < found.size()) {
-            keep.accept(found.stream().filter(record -> !record.withdrawn()).toList());
+        if (!there.isEmpty()) {
+            keep.accept(there);
         }
     }
 

@@ -6,7 +6,7 @@ import org.accordcrm.journal.Event;
 import org.accordcrm.people.Viewer;
 import org.jspecify.annotations.Nullable;
 
-/** A source that held no records is gone. */
+/** A source none of whose records counted is gone. */
 record SourceRemoved(
         UUID source,
         String name,

@@ -152,10 +152,16 @@ public class Sources {
                     .param("id", source.id())
                     .update();
         } catch (DataIntegrityViolationException used) {
-            throw new Problem.Conflict(
-                    "source-has-records", "The source (%s) has records and stays.".formatted(source.name()));
+            throw hasRecords(source);
         }
         journal.append(SourceRemoved.of(source, viewer, clock.instant()));
+    }
+
+    public static Problem.Conflict hasRecords(Source source) {
+        return new Problem.Conflict(
+                "source-has-records",
+                "The source (%s) has records and stays. Maybe undo its runs before, the last one first."
+                        .formatted(source.name()));
     }
 
     private static void check(NewSource given) {

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -150,6 +151,19 @@ public class UploadedFiles {
                 .strip();
         var shown = last.isEmpty() ? "file" : last;
         return shown.length() > NAME_MAX ? shown.substring(0, NAME_MAX) : shown;
+    }
+
+    /** The files that were given to the source. */
+    public List<UUID> of(UUID source) {
+        return jdbc.sql("select id from sources.file where source_id = :source")
+                .param("source", source)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** Deletes what a file held, once nothing is stored of it any more. */
+    public void drop(UUID id) {
+        drop(folder.resolve(id.toString()));
     }
 
     public Optional<UploadedFile> find(UUID id) {

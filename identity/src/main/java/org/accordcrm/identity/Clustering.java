@@ -2,7 +2,10 @@ package org.accordcrm.identity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Average-link clustering of one component: two clusters join while the mean weight of all pairs across them says "same", so
@@ -13,7 +16,7 @@ import java.util.List;
  */
 final class Clustering {
 
-    /** Beyond this, members hang together by their strongest pairs only. */
+    /** Beyond this, members hang together by their strongest links only. */
     static final int MOST = 600;
 
     /** No single pair speaks louder than this many bits. */
@@ -29,6 +32,14 @@ final class Clustering {
         double of(int left, int right);
     }
 
+    /**
+     * Whom a record may hang together with, as {@link Links} packs it: of those pairs alone that were worth comparing, and that
+     * nobody said are different; whom somebody said are the same has endless weight.
+     */
+    interface Linked {
+        long[] of(int slot);
+    }
+
     /** What people said about a pair. */
     interface Verdicts {
         @org.jspecify.annotations.Nullable Verdict of(int left, int right);
@@ -36,11 +47,13 @@ final class Clustering {
 
     private final double match;
     private final Weights weights;
+    private final Linked linked;
     private final Verdicts verdicts;
 
-    Clustering(double match, Weights weights, Verdicts verdicts) {
+    Clustering(double match, Weights weights, Linked linked, Verdicts verdicts) {
         this.match = match;
         this.weights = weights;
+        this.linked = linked;
         this.verdicts = verdicts;
     }
 
@@ -49,7 +62,7 @@ final class Clustering {
         return members.length <= MOST ? averageLink(members) : pieces(members);
     }
 
-    /** Cuts a crowd at ever stronger pairs until each piece is small enough to be looked at whole. */
+    /** Cuts a crowd at ever stronger links until each piece is small enough to be looked at whole. */
     private List<int[]> pieces(int[] members) {
         List<int[]> open = List.of(members);
         var done = new ArrayList<int[]>();
@@ -71,36 +84,35 @@ final class Clustering {
         return done;
     }
 
+    /** By links alone: a crowd may be of a hundred thousand, and nobody looks at all pairs of so many. */
     private List<int[]> connected(int[] members, double least) {
-        int n = members.length;
-        int[] part = new int[n];
-        Arrays.fill(part, -1);
-        int parts = 0;
-        int[] queue = new int[n];
-        for (int start = 0; start < n; start++) {
-            if (part[start] >= 0) {
-                continue;
-            }
-            int head = 0;
+        var at = new HashMap<Integer, Integer>();
+        for (int i = 0; i < members.length; i++) {
+            at.put(members[i], i);
+        }
+        var pieces = new ArrayList<int[]>();
+        var seen = new BitSet(members.length);
+        int[] queue = new int[members.length];
+        for (int start = seen.nextClearBit(0); start < members.length; start = seen.nextClearBit(start)) {
             int tail = 0;
             queue[tail++] = start;
-            part[start] = parts;
-            while (head < tail) {
-                int at = queue[head++];
-                for (int other = 0; other < n; other++) {
-                    if (part[other] < 0) {
-                        var verdict = verdicts.of(members[at], members[other]);
-                        if (verdict == Verdict.SAME
-                                || verdict == null && weights.of(members[at], members[other]) >= least) {
-                            part[other] = parts;
-                            queue[tail++] = other;
-                        }
+            seen.set(start);
+            for (int head = 0; head < tail; head++) {
+                for (long link : linked.of(members[queue[head]])) {
+                    var other = at.get(Links.slot(link));
+                    if (other != null && Links.bits(link) >= least && !seen.get(other)) {
+                        seen.set(other);
+                        queue[tail++] = other;
                     }
                 }
             }
-            parts++;
+            pieces.add(IntStream.of(queue)
+                    .limit(tail)
+                    .sorted()
+                    .map(i -> members[i])
+                    .toArray());
         }
-        return split(members, part, parts);
+        return pieces;
     }
 
     private static List<int[]> split(int[] members, int[] part, int parts) {

@@ -8,7 +8,7 @@ final class Links {
     private static final long[] NONE = {};
     private long[][] links = new long[64][];
 
-    private static long link(int slot, double bits) {
+    static long link(int slot, double bits) {
         return (long) slot << 32 | Float.floatToIntBits((float) bits) & 0xffffffffL;
     }
 

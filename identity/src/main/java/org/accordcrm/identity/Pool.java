@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** All records of one kind with their index, links and clusters. Not thread-safe. */
@@ -307,7 +308,8 @@ final class Pool<K extends Comparable<K>> {
                 open.set(member);
             }
         });
-        var clustering = new Clustering(settings.match(), this::weight, (a, b) -> verdicts.of(key(a), key(b)));
+        var clustering =
+                new Clustering(settings.match(), this::weight, this::linked, (a, b) -> verdicts.of(key(a), key(b)));
         var seen = new BitSet();
         open.stream().forEach(start -> {
             if (!seen.get(start)) {
@@ -342,6 +344,20 @@ final class Pool<K extends Comparable<K>> {
         return Float.isNaN(known) ? scorer.score(left, right) : known;
     }
 
+    /** The links of a slot after what people said. */
+    private long[] linked(int slot) {
+        long[] known = links.of(slot);
+        var said = verdicts.of(key(slot));
+        if (said.isEmpty()) {
+            return known;
+        }
+        var same = said.entrySet().stream()
+                .filter(one -> one.getValue() == Verdict.SAME && slots.containsKey(one.getKey()))
+                .mapToLong(one -> Links.link(slot(one.getKey()), Double.POSITIVE_INFINITY));
+        var others = LongStream.of(known).filter(link -> !said.containsKey(key(Links.slot(link))));
+        return LongStream.concat(same, others).toArray();
+    }
+
     private int[] component(int start, BitSet seen) {
         int[] queue = new int[8];
         int tail = 0;
@@ -372,27 +388,6 @@ final class Pool<K extends Comparable<K>> {
     }
 
     Explanation explain(K left, K right) {
-        var parts = scorer.parts(slot(left), slot(right));
-        var fields = new ArrayList<Explanation.FieldEvidence>();
-        for (int f = 0; f < parts.levels().length; f++) {
-            if (parts.levels()[f] > 0) {
-                var field = Shape.of(kind).fields().get(f);
-                fields.add(new Explanation.FieldEvidence(
-                        field.name(),
-                        scorer.display(f, slot(left)),
-                        scorer.display(f, slot(right)),
-                        field.levels().get(parts.levels()[f] - 1),
-                        parts.fields()[f]));
-            }
-        }
-        fields.sort(Comparator.comparingDouble(field -> -Math.abs(field.bits())));
-        return new Explanation(
-                List.copyOf(fields),
-                parts.prior(),
-                parts.total(),
-                settings.match(),
-                Explanation.Relation.values()[parts.relation()],
-                Decision.of(parts.total(), settings),
-                verdicts.of(left, right));
+        return scorer.explain(slot(left), slot(right), settings, verdicts.of(left, right));
     }
 }

@@ -1,5 +1,10 @@
 package org.accordcrm.identity;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Weighs pairs of records by a model. Symmetric. One thread only. */
 final class Scorer {
 
@@ -118,7 +123,29 @@ final class Scorer {
         return new Parts(total, priorBits, levels, fields, relation);
     }
 
-    String display(int field, int slot) {
-        return comparer.display(field, slot);
+    /** Why the two are linked or not, field by field, the weightiest first. */
+    Explanation explain(int left, int right, Settings settings, @Nullable Verdict verdict) {
+        var parts = parts(left, right);
+        var fields = new ArrayList<Explanation.FieldEvidence>();
+        for (int f = 0; f < parts.levels().length; f++) {
+            if (parts.levels()[f] > 0) {
+                var field = shape.fields().get(f);
+                fields.add(new Explanation.FieldEvidence(
+                        field.name(),
+                        comparer.display(f, left),
+                        comparer.display(f, right),
+                        field.levels().get(parts.levels()[f] - 1),
+                        parts.fields()[f]));
+            }
+        }
+        fields.sort(Comparator.comparingDouble(field -> -Math.abs(field.bits())));
+        return new Explanation(
+                List.copyOf(fields),
+                parts.prior(),
+                parts.total(),
+                settings.match(),
+                Explanation.Relation.values()[parts.relation()],
+                Decision.of(parts.total(), settings),
+                verdict);
     }
 }

@@ -6,15 +6,12 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** All records of one kind with their index, links and clusters. Not thread-safe. */
 final class Pool<K extends Comparable<K>> {
-
-    private static final int SAMPLE = 500_000;
 
     final Kind kind;
     final Records records = new Records();
@@ -138,7 +135,8 @@ final class Pool<K extends Comparable<K>> {
         index();
         var pairs = blocking.pairs();
         double[][] random = Training.random(Comparer.of(kind, records), order);
-        var trained = new Training(Shape.of(kind), patterns(pairs, order)).learn(order.length, random, frequencies);
+        var trained = new Training(Shape.of(kind), Patterns.of(kind, records, pairs, order))
+                .learn(order.length, random, frequencies);
         use(trained);
         index();
         trainedPairs = pairs;
@@ -159,39 +157,6 @@ final class Pool<K extends Comparable<K>> {
         blocking.settle();
         free.or(buried);
         buried.clear();
-    }
-
-    private TreeMap<Long, Long> patterns(Longs pairs, int[] order) {
-        int[] rank = new int[keys.size()];
-        for (int i = 0; i < order.length; i++) {
-            rank[order[i]] = i;
-        }
-        int every = pairs.size / SAMPLE + 1;
-        var total = new TreeMap<Long, Long>();
-        Parallel.work(pairs.size, () -> {
-            var comparer = Comparer.of(kind, records);
-            var counts = new HashMap<Long, Long>();
-            return new Parallel.Worker() {
-                @Override
-                public void work(int from, int to) {
-                    for (int i = from; i < to; i++) {
-                        int left = (int) (pairs.values[i] >>> 32);
-                        int right = (int) pairs.values[i];
-                        if (every == 1 || Math.floorMod(Strings.mix(Longs.pair(rank[left], rank[right])), every) == 0) {
-                            counts.merge(comparer.pattern(left, right), 1L, Long::sum);
-                        }
-                    }
-                }
-
-                @Override
-                public void end() {
-                    synchronized (total) {
-                        counts.forEach((pattern, count) -> total.merge(pattern, count, Long::sum));
-                    }
-                }
-            };
-        });
-        return total;
     }
 
     /** What a settlement touched: whole clusters, and the possible pairs of their members. */

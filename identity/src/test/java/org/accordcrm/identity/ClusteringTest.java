@@ -40,17 +40,35 @@ class ClusteringTest {
         var resolver = new Resolver<Integer>(Settings.standard());
         int crowd = Clustering.MOST + 400;
         for (int key = 0; key < crowd; key++) {
-            resolver.put(
-                    key,
-                    Cast.person(
-                            "given", "Anna", "family", "Keller", "email", "anna.keller" + key / 2 + "@post.example"));
+            resolver.put(key, linkOfAChain(key));
         }
-        resolver.decide(0, 1, Verdict.DIFFERENT);
-        resolver.decide(2, 5, Verdict.SAME);
+        resolver.settle();
+        assertThat(together(resolver, 2, 500))
+                .as("far apart in a chain, and nobody said anything")
+                .isFalse();
 
+        resolver.decide(2, 500, Verdict.SAME);
+        resolver.decide(10, 11, Verdict.DIFFERENT);
         resolver.settle();
 
-        assertThat(resolver.clusterOf(0).orElseThrow()).doesNotContain(1);
-        assertThat(resolver.clusterOf(2).orElseThrow()).contains(5);
+        assertThat(together(resolver, 2, 500)).isTrue();
+        assertThat(together(resolver, 10, 11)).isFalse();
+    }
+
+    /** Shares an address with the one before and with the one after. */
+    private static Profile linkOfAChain(int key) {
+        return Cast.person(
+                "given",
+                "Anna",
+                "family",
+                "Keller",
+                "email",
+                "anna.keller%d@post.example".formatted(key),
+                "email",
+                "anna.keller%d@post.example".formatted(key + 1));
+    }
+
+    private static boolean together(Resolver<Integer> resolver, int left, int right) {
+        return resolver.clusterOf(left).orElseThrow().contains(right);
     }
 }

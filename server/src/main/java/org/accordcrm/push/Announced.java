@@ -36,9 +36,9 @@ final class Announced {
 
     /** For how long the topic was surely not announced. */
     Duration quiet(Topic topic) {
-        // What turns meanwhile only makes the answer shorter.
-        var earlier = before;
+        // In this order: a turn in between then makes the answer shorter, never longer.
         var span = current;
+        var earlier = before;
         var last = span.last().getOrDefault(topic, earlier.last().getOrDefault(topic, earlier.since()));
         return Duration.ofNanos(System.nanoTime() - last);
     }

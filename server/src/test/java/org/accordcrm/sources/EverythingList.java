@@ -35,6 +35,9 @@ final class EverythingList {
                 {"field": "product", "columns": ["title"]}, {"field": "organisation", "columns": ["of"]}]}]}
             """;
 
+    /** The same for lists that only add. */
+    static final String ADDITIONS = MAPPING.replace("\"list\": \"whole\"", "\"list\": \"additions\"");
+
     static final List<String> FACTS = List.of("deal", "case", "campaign", "invoice", "payment", "purchase");
     private static final List<String> COLUMNS = List.of(
             "org",

@@ -72,11 +72,7 @@ class LearnedTest {
     }
 
     private JsonNode run(String source, EverythingList file) {
-        return stella.resolved(stella.run(
-                        source,
-                        "list.csv",
-                        file.text(),
-                        EverythingList.MAPPING.replace("\"list\": \"whole\"", "\"list\": \"additions\""))
+        return stella.resolved(stella.run(source, "list.csv", file.text(), EverythingList.ADDITIONS)
                 .path("id")
                 .asString());
     }

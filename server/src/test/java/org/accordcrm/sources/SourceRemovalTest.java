@@ -132,7 +132,11 @@ class SourceRemovalTest {
         standing.after(id(run));
         var records = records();
         assertThat(deals(records)).isEqualTo(1);
+        var another = stella.source("finance");
         try (var _ = SharedDatabase.lock("sales.deal")) {
+            var busy = new EverythingList(this::name).fact("deal", "F-2", "K-2", "20");
+            stella.run(another, "list.csv", busy.text(), EverythingList.MAPPING);
+            SharedDatabase.awaitBlocked("insert into sales.deal");
             stella.undone(id(run));
             assertThat(remove()).isEqualTo(204);
             assertThat(deals(records)).isEqualTo(1);
@@ -149,11 +153,7 @@ class SourceRemovalTest {
     }
 
     private JsonNode run(EverythingList file) {
-        return stella.resolved(id(stella.run(
-                source,
-                "list.csv",
-                file.text(),
-                EverythingList.MAPPING.replace("\"list\": \"whole\"", "\"list\": \"additions\""))));
+        return stella.resolved(id(stella.run(source, "list.csv", file.text(), EverythingList.ADDITIONS)));
     }
 
     private int remove() {

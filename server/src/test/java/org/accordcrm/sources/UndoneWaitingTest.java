@@ -106,11 +106,7 @@ class UndoneWaitingTest {
     }
 
     private JsonNode run(EverythingList file) {
-        return stella.resolved(stella.run(
-                        source,
-                        "list.csv",
-                        file.text(),
-                        EverythingList.MAPPING.replace("\"list\": \"whole\"", "\"list\": \"additions\""))
+        return stella.resolved(stella.run(source, "list.csv", file.text(), EverythingList.ADDITIONS)
                 .path("id")
                 .asString());
     }

@@ -87,14 +87,15 @@ class LeaseTest {
     void whoTakesItOverWaitsForAWriteThatIsGoingOnAndWhoRenewsItDoesNot() throws Exception {
         var writing = new CountDownLatch(1);
         var written = new CountDownLatch(1);
-        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var others = Executors.newVirtualThreadPerTaskExecutor();
+                AutoCloseable _ = written::countDown) {
             var write = others.submit(() -> transaction.executeWithoutResult(_ -> {
                 lease.guard(holder);
                 writing.countDown();
                 awaitUninterruptibly(written);
             }));
             writing.await();
-            others.submit(() -> lease.renew(holder)).get(60, TimeUnit.SECONDS);
+            others.submit(() -> lease.renew(holder)).get(20, TimeUnit.SECONDS);
             jdbc.sql("update customers.resolver set held_until = '-infinity'").update();
             var next = others.submit(() -> lease.take(UUID.randomUUID()));
             SharedDatabase.awaitBlocked("with left_alone");
@@ -103,8 +104,6 @@ class LeaseTest {
             written.countDown();
 
             lease.release(next.get(60, TimeUnit.SECONDS).orElseThrow());
-        } finally {
-            written.countDown();
         }
     }
 

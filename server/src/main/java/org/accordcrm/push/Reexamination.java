@@ -6,9 +6,13 @@ import java.util.UUID;
 import org.accordcrm.journal.Entry;
 import org.accordcrm.journal.PresentReader;
 import org.accordcrm.people.PersonId;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Asks again what a person's open pages may watch, once the person, or by what they came in, has changed. */
+/**
+ * Asks again what a person's open pages may watch, once the person, or by what they came in, has changed; and now and then what
+ * all may, for a session that ends by itself says nothing.
+ */
 @Component
 class Reexamination implements PresentReader {
 
@@ -38,5 +42,10 @@ class Reexamination implements PresentReader {
                 .map(entry -> new PersonId(entry.as(Whom.class).person()))
                 .distinct()
                 .forEach(socket::reexamine);
+    }
+
+    @Scheduled(fixedDelay = 60_000)
+    void all() {
+        socket.reexamineAll();
     }
 }

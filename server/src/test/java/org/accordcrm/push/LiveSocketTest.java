@@ -31,6 +31,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,15 +68,27 @@ class LiveSocketTest {
     private final Cast cast;
     private final Tokens tokens;
     private final People people;
+    private final JdbcClient jdbc;
+    private final ScheduledTaskHolder schedule;
     private final RestTestClient http;
     private final RestTestClient administrator;
     private final URI address;
 
-    LiveSocketTest(Push push, Cast cast, Tokens tokens, People people, RestTestClient http, @LocalServerPort int port) {
+    LiveSocketTest(
+            Push push,
+            Cast cast,
+            Tokens tokens,
+            People people,
+            JdbcClient jdbc,
+            ScheduledTaskHolder schedule,
+            RestTestClient http,
+            @LocalServerPort int port) {
         this.push = push;
         this.cast = cast;
         this.tokens = tokens;
         this.people = people;
+        this.jdbc = jdbc;
+        this.schedule = schedule;
         this.http = http;
         this.administrator = cast.as(cast.adam(), http);
         this.address = URI.create("ws://127.0.0.1:%d/api/live".formatted(port));
@@ -179,6 +194,35 @@ class LiveSocketTest {
         assertThat(page.closed).succeedsWithin(Duration.ofSeconds(10));
         other.watch("ledger/6");
         assertThat(other.next()).startsWith("{\"watching\":\"ledger/6\",");
+    }
+
+    @Test
+    void aSessionThatExpiresClosesItsSocketsAndNoOther() throws Exception {
+        var otto = cast.otto();
+        people.setPassword(otto.person(), PASSWORD);
+        var session = signIn(cast.emailOf(otto));
+        var page = new Page("Cookie", session.getName() + "=" + session.getValue());
+        jdbc.sql("update people.session set seen_at = seen_at - interval '13 hours' where person_id = :person")
+                .param("person", otto.person().value())
+                .update();
+        var later = signIn(cast.emailOf(otto));
+        var other = new Page("Cookie", later.getName() + "=" + later.getValue());
+
+        whatRunsNowAndThen().run();
+
+        assertThat(page.closed).succeedsWithin(Duration.ofSeconds(10));
+        other.watch("ledger/7");
+        assertThat(other.next()).startsWith("{\"watching\":\"ledger/7\",");
+    }
+
+    /** The reexamination as it is scheduled, without the wait. */
+    private Runnable whatRunsNowAndThen() {
+        return schedule.getScheduledTasks().stream()
+                .map(ScheduledTask::getTask)
+                .filter(task -> task.toString().startsWith(Reexamination.class.getName()))
+                .findFirst()
+                .orElseThrow()
+                .getRunnable();
     }
 
     @Test

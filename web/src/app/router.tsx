@@ -65,7 +65,17 @@ const home = createRoute({
 const customers = createRoute({
   getParentRoute: () => shell,
   path: '/customers',
-  validateSearch: texts('q', 'kind', 'department', 'has', 'tier', 'city', 'sort', 'panel'),
+  validateSearch: texts(
+    'q',
+    'kind',
+    'department',
+    'source',
+    'has',
+    'tier',
+    'city',
+    'sort',
+    'panel',
+  ),
   component: lazyRouteComponent(
     () => import('~/features/customers/customers-page'),
     'CustomersPage',

@@ -3,25 +3,25 @@ import { IconFilter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '~/shared/i18n/text';
+import { useLive } from '~/shared/live/live-provider';
 import { departmentName, departments } from '~/shared/model/departments';
+import { SOURCES, sources } from '~/shared/model/sources';
 import type { CustomerFilter } from './customers';
 import { useSeesMoney } from './rights';
 import { useSettledText } from './use-settled-text';
 import classes from './customers-page.module.css';
 
-export type Narrowing = 'department' | 'has' | 'tier' | 'city';
+const chosen = ['department', 'source', 'has'] as const;
+const typed = ['tier', 'city'] as const;
 
-export const narrowings: readonly Narrowing[] = ['department', 'has', 'tier', 'city'];
+export const narrowings = [...chosen, ...typed];
 
 interface Choice {
   readonly value: string;
   readonly label: string;
 }
 
-export interface Choices {
-  readonly department: readonly Choice[];
-  readonly has: readonly Choice[];
-}
+export type Choices = Readonly<Record<(typeof chosen)[number], readonly Choice[]>>;
 
 const facts = ['openDeal', 'openCase', 'overdue', 'creditHold'] as const;
 const moneyFacts: ReadonlySet<string> = new Set(['overdue', 'creditHold']);
@@ -32,8 +32,11 @@ export function useFilterChoices(): Choices {
   const language = useLanguage();
   const seesMoney = useSeesMoney();
   const { data: known = [] } = useQuery(departments);
+  useLive('sources/all', SOURCES);
+  const { data: { items: systems } = { items: [] } } = useQuery(sources);
   return {
     department: known.map((one) => ({ value: one.key, label: departmentName(one, language) })),
+    source: systems.map(({ id, name }) => ({ value: id, label: name })),
     has: facts
       .filter((fact) => seesMoney || !moneyFacts.has(fact))
       .map((fact) => ({ value: fact, label: t(`customers.has.${fact}`) })),
@@ -60,7 +63,7 @@ export function CustomerFilters({ filter, choices, onFilter }: CustomerFiltersPr
       </Popover.Target>
       <Popover.Dropdown>
         <div className={classes.filters}>
-          {(['department', 'has'] as const).map((key) => (
+          {chosen.map((key) => (
             <Select
               key={key}
               label={t(`customers.filterBy.${key}`)}
@@ -74,7 +77,7 @@ export function CustomerFilters({ filter, choices, onFilter }: CustomerFiltersPr
               }}
             />
           ))}
-          {(['tier', 'city'] as const).map((key) => (
+          {typed.map((key) => (
             <FilterText key={key} name={key} value={filter[key] ?? ''} onFilter={onFilter} />
           ))}
           {held > 0 && (
@@ -82,7 +85,7 @@ export function CustomerFilters({ filter, choices, onFilter }: CustomerFiltersPr
               variant="subtle"
               size="xs"
               onClick={() => {
-                onFilter({ department: '', has: '', tier: '', city: '' });
+                onFilter(Object.fromEntries(narrowings.map((key) => [key, ''])));
               }}
             >
               {t('customers.clearFilters')}
@@ -95,7 +98,7 @@ export function CustomerFilters({ filter, choices, onFilter }: CustomerFiltersPr
 }
 
 interface FilterTextProps {
-  readonly name: 'tier' | 'city';
+  readonly name: (typeof typed)[number];
   readonly value: string;
   readonly onFilter: (change: CustomerFilter) => void;
 }

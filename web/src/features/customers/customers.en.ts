@@ -12,7 +12,13 @@ export const customersEn = {
   about: 'about {{number}} customers',
   position: '{{at}} of {{of}}',
   filters: 'Filter',
-  filterBy: { department: 'Known to', has: 'Has', tier: 'Tier', city: 'City' },
+  filterBy: {
+    department: 'Known to',
+    source: 'Recorded in',
+    has: 'Has',
+    tier: 'Tier',
+    city: 'City',
+  },
   any: 'Any',
   without: 'Take away the filter {{filter}}',
   has: {

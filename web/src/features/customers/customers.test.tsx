@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { draw } from '~/shared/testing/draw';
 import { CustomerStrip } from './customer-strip';
 import { CustomerTable } from './customer-table';
+import { CustomerTools } from './customer-tools';
 import type { CustomerLine, FactGroup, RecordLink } from './customer-types';
 import { type CustomerFilter, customerList } from './customers';
 import { FactList } from './fact-list';
@@ -93,6 +94,35 @@ test('a click on the name’s head sorts the other way round', async () => {
   await userEvent.click(screen.getByRole('button', { name: /^Customer/ }));
 
   expect(changes).toEqual([{ sort: '-name' }]);
+});
+
+test('a filter by source is asked of the server, stands by its name and can be taken away', async () => {
+  server.use(
+    http.get('*/api/sources', () =>
+      HttpResponse.json({ items: [{ id: 's1', name: 'Kingdee ledger' }] }),
+    ),
+  );
+  const changes: CustomerFilter[] = [];
+  await draw(
+    <>
+      <CustomerTools
+        filter={{ source: 's1' }}
+        onFilter={(change) => changes.push(change)}
+        columns={[]}
+        choice={{ shown: [], isShown: () => true, toggle: nothing }}
+        found={undefined}
+      />
+      <List filter={{ source: 's1' }} />
+    </>,
+  );
+  expect(await screen.findByText('Suzhou Meridian Optics')).toBeTruthy();
+  expect(asked).toEqual(['?source=s1&limit=100']);
+
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Take away the filter Kingdee ledger' }),
+  );
+
+  expect(changes).toEqual([{ source: '' }]);
 });
 
 test('a search that finds nothing says so instead of drawing an empty table', async () => {

@@ -11,13 +11,14 @@ export interface CustomerFilter {
   readonly q?: string;
   readonly kind?: string;
   readonly department?: string;
+  readonly source?: string;
   readonly has?: string;
   readonly city?: string;
   readonly tier?: string;
   readonly sort?: string;
 }
 
-const filterKeys = ['q', 'kind', 'department', 'has', 'city', 'tier', 'sort'] as const;
+const filterKeys = ['q', 'kind', 'department', 'source', 'has', 'city', 'tier', 'sort'] as const;
 
 /** The filter alone of an address that also has other things. */
 export function filterOf(search: CustomerFilter): CustomerFilter {

@@ -14,7 +14,13 @@ export const customersZh: Words<typeof customersEn> = {
   about: '约 {{number}} 个客户',
   position: '第 {{at}} 个，共 {{of}} 个',
   filters: '筛选',
-  filterBy: { department: '涉及部门', has: '业务情况', tier: '等级', city: '城市' },
+  filterBy: {
+    department: '涉及部门',
+    source: '记录来源',
+    has: '业务情况',
+    tier: '等级',
+    city: '城市',
+  },
   any: '不限',
   without: '取消筛选：{{filter}}',
   has: {

@@ -16,8 +16,12 @@ export function FilterChips({ filter, choices, onFilter }: FilterChipsProps) {
   const held = narrowings.flatMap((key) => {
     const value = filter[key];
     if (value === undefined) return [];
-    const known = key === 'department' || key === 'has' ? choices[key] : [];
-    return [{ key, label: known.find((choice) => choice.value === value)?.label ?? value }];
+    // What is not known yet, or no more, has no name to show.
+    const label =
+      key === 'tier' || key === 'city'
+        ? value
+        : (choices[key].find((choice) => choice.value === value)?.label ?? '…');
+    return [{ key, label }];
   });
   if (held.length === 0) return null;
   return (

@@ -101,8 +101,12 @@ function RunHead({ run }: { readonly run: RunView }) {
             </Button>
           )}
           {mayManage && run.undoable && <UndoRun run={run} />}
-          {run.state === 'finished' && (
-            <Button renderRoot={(props) => <Link to="/customers" {...props} />}>
+          {run.state === 'finished' && run.customers > 0 && (
+            <Button
+              renderRoot={(props) => (
+                <Link to="/customers" search={{ source: run.source }} {...props} />
+              )}
+            >
               {t('sources.run.openCustomers')}
             </Button>
           )}

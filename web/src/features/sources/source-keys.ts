@@ -1,4 +1,5 @@
 import type { components } from '~/shared/api/schema';
+import { SOURCES } from '~/shared/model/sources';
 import type { Frozen } from './source-types';
 
 /** What is never changed here, for a client whose types would allow it. */
@@ -17,11 +18,11 @@ export function one(id: string) {
 }
 
 export const keys = {
-  all: ['sources'] as const,
-  one: (id: string) => ['sources', 'one', id] as const,
-  runs: (id: string) => ['sources', 'runs', id] as const,
+  all: SOURCES,
+  one: (id: string) => [...SOURCES, 'one', id] as const,
+  runs: (id: string) => [...SOURCES, 'runs', id] as const,
   run: (id: string) => ['run', id] as const,
-  quarantine: (id: string) => ['sources', 'quarantine', id] as const,
-  mapping: (id: string) => ['sources', 'mapping', id] as const,
+  quarantine: (id: string) => [...SOURCES, 'quarantine', id] as const,
+  mapping: (id: string) => [...SOURCES, 'mapping', id] as const,
   file: (id: string) => ['file', id] as const,
 };

@@ -463,6 +463,18 @@ test('a run says that it ties out, and lists what each amount became', async () 
   expect(row?.textContent).toContain('0.25');
 });
 
+test('a run leads to the customers of its source, unless it brought none', async () => {
+  const { unmount } = await draw(<RunReport id="r1" />);
+  const link = await screen.findByRole('link', { name: 'See the customers' });
+  expect(link.getAttribute('href')).toBe('/customers?source=s1');
+  unmount();
+
+  server.use(http.get('*/api/runs/r1', () => HttpResponse.json({ ...run, customers: 0 })));
+  await draw(<RunReport id="r1" />);
+  await screen.findByText('Ledger');
+  expect(screen.queryByRole('link', { name: 'See the customers' })).toBeNull();
+});
+
 test('a run that still reads neither ties out nor ends in nothing', async () => {
   server.use(
     http.get('*/api/runs/r1', () =>

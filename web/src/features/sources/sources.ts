@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { api, dataOf, ifUnchanged } from '~/shared/api/client';
 import { useCreation } from '~/shared/api/use-creation';
 import { useLive } from '~/shared/live/live-provider';
+import { sources } from '~/shared/model/sources';
 import { keys, one, sent, type MappingBody } from './source-keys';
 import type { Mapping, Source, SourceDraft } from './source-types';
 
@@ -10,8 +11,7 @@ const RUNS_TO_LOOK_THROUGH = 100;
 export function useSources() {
   useLive('sources/all', keys.all);
   return useQuery({
-    queryKey: [...keys.all, 'list'],
-    queryFn: async ({ signal }) => dataOf(await api.GET('/api/sources', { signal })),
+    ...sources,
     select: ({ items }): readonly Source[] => items,
   });
 }

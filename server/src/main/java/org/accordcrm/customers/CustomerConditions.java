@@ -60,6 +60,16 @@ class CustomerConditions {
     private static final Field<String> OTHER_WORDS = field(name("o", "words"), String.class);
     private static final Field<String> OTHER_GROUP = field(name("o", "field_group"), String.class);
 
+    private static final Table<Record> LINK = table(name("customers", "link")).as("l");
+    private static final Field<UUID> LINKED = field(name("l", "customer_id"), UUID.class);
+    private static final Field<UUID> LINKED_RECORD = field(name("l", "record_id"), UUID.class);
+    private static final Table<Record> RECORD =
+            table(name("sources", "record_view")).as("r");
+    private static final Field<UUID> RECORD_ID = field(name("r", "id"), UUID.class);
+    private static final Field<UUID> RECORD_SOURCE = field(name("r", "source_id"), UUID.class);
+    private static final Field<OffsetDateTime> VANISHED_AT =
+            field(name("r", "vanished_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+
     private final Glances glances;
 
     CustomerConditions(Glances glances) {
@@ -73,6 +83,7 @@ class CustomerConditions {
                         filter.department() == null
                                 ? noCondition()
                                 : DEPARTMENTS.contains(new String[] {filter.department()}))
+                .and(filter.source() == null ? noCondition() : recordedBy(filter.source()))
                 .and(has(rights, filter.has()))
                 .and(granted(rights, "contact", "city", filter.city(), CITY))
                 .and(granted(rights, "sales", "tier", filter.tier(), TIER));
@@ -119,6 +130,15 @@ class CustomerConditions {
 
     private static Condition granted(Rights rights, Field<String> group) {
         return group.in(rights.groupsFor(Purpose.VIEW));
+    }
+
+    /** All who see customers see every source. */
+    private static Condition recordedBy(UUID source) {
+        return ID.in(select(LINKED)
+                .from(LINK)
+                .join(RECORD)
+                .on(RECORD_ID.eq(LINKED_RECORD))
+                .where(RECORD_SOURCE.eq(source), VANISHED_AT.isNull()));
     }
 
     private Condition has(Rights rights, @Nullable String fact) {

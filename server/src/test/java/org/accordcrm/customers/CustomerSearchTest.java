@@ -2,6 +2,7 @@ package org.accordcrm.customers;
 
 import static org.accordcrm.customers.Taking.organisation;
 import static org.accordcrm.customers.Taking.person;
+import static org.accordcrm.customers.Taking.vanished;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -153,6 +154,41 @@ class CustomerSearchTest {
                         taking.record(crm, "organisation", "B-3").toString(),
                         taking.record(crm, "organisation", "B-2").toString(),
                         taking.record(crm, "organisation", "B-1").toString());
+    }
+
+    @Test
+    void aSourceFiltersByWhatItStillHas() {
+        var word = Coined.word();
+        var crm = taking.source("sales", "CRM");
+        var desk = taking.source("service", "Desk");
+        taking.take(
+                crm,
+                organisation("S-1", elsewhere(word + " Anvils", "Lima", "PE")),
+                organisation("S-2", elsewhere(word + " Bellows", "Kyoto", "JP")));
+        taking.take(desk, organisation("S-3", elsewhere(word + " Chisels", "Bern", "CH")));
+        var anvils = taking.record(crm, "organisation", "S-1").toString();
+        var bellows = taking.record(crm, "organisation", "S-2").toString();
+        var chisels = taking.record(desk, "organisation", "S-3").toString();
+
+        assertThat(found(word)).containsExactlyInAnyOrder(anvils, bellows, chisels);
+        assertThat(of(crm)).containsExactlyInAnyOrder(anvils, bellows);
+        assertThat(of(desk)).containsExactly(chisels);
+        assertThat(ada.text("/api/customers/export?format=csv&source={source}", desk))
+                .contains("Chisels")
+                .doesNotContain("Anvils");
+
+        taking.take(crm, vanished("organisation", "S-2"));
+
+        assertThat(of(crm)).containsExactly(anvils);
+        assertThat(ada.status("/api/customers?source=crm")).isEqualTo(400);
+    }
+
+    private List<String> of(UUID source) {
+        var ids = new ArrayList<String>();
+        ada.get("/api/customers?source={source}", source)
+                .path("items")
+                .forEach(item -> ids.add(item.path("id").asString()));
+        return ids;
     }
 
     private List<String> found(String question) {

@@ -45,7 +45,8 @@ export function EvidenceList({ id, records }: EvidenceListProps) {
           count: data.links.length,
           records: format.number(records),
           links: format.number(data.links.length),
-        })}{' '}
+        })}
+        <br />
         {t('customers.bitsExplained')}
       </p>
       {data.links.map((link) => (

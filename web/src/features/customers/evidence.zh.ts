@@ -5,8 +5,8 @@ export const evidenceZh: Words<typeof evidenceEn> = {
   evidenceOne: '只有一条源记录，无需关联。',
   evidenceUntold: '用于比对这些记录的字段，你无权查看。',
   engineFills: '引擎仍在读取记录，请稍候。',
-  evidenceSentence_one: '{{records}} 条源记录由 {{links}} 条关联合为一个客户。',
-  evidenceSentence_other: '{{records}} 条源记录由 {{links}} 条关联合为一个客户。',
+  evidenceSentence_one: '{{records}} 条源记录通过 {{links}} 条关联合并为一个客户。',
+  evidenceSentence_other: '{{records}} 条源记录通过 {{links}} 条关联合并为一个客户。',
   bitsExplained:
     '每个字段以比特计其支持或反对的分量：每多 1 比特，两条记录属同一客户的胜算翻一倍。',
   odds: '此类记录每 {{of}} 对中有 {{number}} 对是同一客户',

@@ -76,7 +76,11 @@ function RunRow({ run }: { readonly run: RunView }) {
         {run.file ?? t('sources.runs.byProgram')}
       </td>
       {counts.map((count) => (
-        <td key={count} data-zero={run[count] === 0 || undefined}>
+        <td
+          key={count}
+          data-label={t(`sources.count.${count}`)}
+          data-zero={run[count] === 0 || undefined}
+        >
           {format.number(run[count])}
         </td>
       ))}

@@ -18,7 +18,10 @@ final class Bench {
             case "start" -> StartBench.run(settings);
             default -> {
                 System.err.println(
-                        "There is no benchmark (%s). Maybe one of: load, accuracy, page, start.".formatted(name));
+                        name.isEmpty()
+                                ? "Say which benchmark to run: load, accuracy, page or start."
+                                : "There is no benchmark %s. Maybe one of: load, accuracy, page, start."
+                                        .formatted(name));
                 System.exit(2);
             }
         }

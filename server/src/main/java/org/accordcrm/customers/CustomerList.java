@@ -37,6 +37,9 @@ class CustomerList {
     /** Up to so many customers are counted; more are estimated. */
     private static final int COUNTED_MAX = 10_000;
 
+    /** From so many times that on the estimate is good enough to spare the count. */
+    private static final long MANIFOLD = 10;
+
     private static final int LIMIT_MAX = 200;
     private static final int EXPORT_PAGE = 500;
 
@@ -85,15 +88,30 @@ class CustomerList {
             var hits = hits(plan, cursor, size + 1);
             var shown = hits.subList(0, Math.min(size, hits.size()));
             var next = hits.size() > size ? plan.order().cursorAfter(shown.getLast(), cursor, size) : null;
-            var counted = plan.counted().orElseGet(() -> count(plan.condition(), COUNTED_MAX));
-            var estimated = counted > COUNTED_MAX;
+            var total = total(plan);
             return new ListPage(
                     lines(rights, shown.stream().map(ListOrder.Hit::id).toList()),
                     next,
-                    estimated ? Math.max(counted, planned(plan.condition())) : counted,
-                    estimated,
+                    total.customers(),
+                    total.estimated(),
                     plan.alike());
         });
+    }
+
+    private record Total(long customers, boolean estimated) {}
+
+    /** Nothing is counted of which the statistics promise far too much to count. */
+    private Total total(Plan plan) {
+        if (plan.counted().isEmpty()) {
+            var planned = planned(plan.condition());
+            if (planned > MANIFOLD * COUNTED_MAX) {
+                return new Total(planned, true);
+            }
+        }
+        var counted = plan.counted().orElseGet(() -> count(plan.condition(), COUNTED_MAX));
+        return counted > COUNTED_MAX
+                ? new Total(Math.max(counted, planned(plan.condition())), true)
+                : new Total(counted, false);
     }
 
     /** @throws Problem.Invalid if the viewer may not ask so */
@@ -125,7 +143,7 @@ class CustomerList {
         var shown = hits.subList(0, Math.min(EXPORT_PAGE, hits.size()));
         var ids = shown.stream().map(ListOrder.Hit::id).toList();
         var next = hits.size() > EXPORT_PAGE ? plan.order().cursorAfter(shown.getLast(), cursor, EXPORT_PAGE) : null;
-        return new ExportPage(rows(rights, Purpose.EXPORT, ids), next);
+        return new ExportPage(inOrder(ids, customers.find(rights, Purpose.EXPORT, ids)), next);
     }
 
     private <T> T inTransaction(Supplier<T> work) {
@@ -193,16 +211,15 @@ class CustomerList {
                 .asLong();
     }
 
-    private List<Customers.Row> rows(Rights rights, Purpose purpose, List<UUID> ids) {
-        var rows = customers.find(rights, purpose, ids).stream()
-                .collect(Collectors.toMap(Customers.Row::id, Function.identity()));
+    private static List<Customers.Row> inOrder(List<UUID> ids, List<Customers.Row> found) {
+        var rows = found.stream().collect(Collectors.toMap(Customers.Row::id, Function.identity()));
         return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
     List<CustomerLine> lines(Rights rights, List<UUID> ids) {
         var facts = glances.of(rights, ids.stream().map(CustomerId::new).toList());
         var money = rights.may(Purpose.VIEW, "money");
-        return rows(rights, Purpose.VIEW, ids).stream()
+        return inOrder(ids, customers.heads(rights, ids)).stream()
                 .map(row -> line(row, byName(facts.get(new CustomerId(row.id()))), money))
                 .toList();
     }

@@ -25,9 +25,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Customers {
 
-    static final String COLUMNS = """
-            c.id, c.kind, c.golden, c.display_name, c.display_name_other, c.city, c.country, c.tier, c.credit_hold,
-            c.departments, c.records, c.vanished, c.version, c.changed_at""";
+    private static final String HEAD = """
+            select c.id, c.kind, c.display_name, c.display_name_other, c.city, c.country, c.tier, c.credit_hold, c.departments,
+                c.records, c.vanished, c.version, c.changed_at""";
+
+    private static final String CUSTOMERS = " from customers.customer c where c.id = any (:ids)";
 
     private final JdbcClient jdbc;
     private final Access access;
@@ -126,22 +128,40 @@ public class Customers {
     }
 
     List<Row> find(Rights rights, Purpose purpose, Collection<UUID> customers) {
+        return within(
+                rights,
+                purpose,
+                HEAD + ", c.golden" + CUSTOMERS,
+                customers,
+                row -> GoldenJson.read(row.getString("golden")));
+    }
+
+    /** Without their golden values, which are most of what there is to read of a customer. */
+    List<Row> heads(Rights rights, Collection<UUID> customers) {
+        return within(rights, Purpose.VIEW, HEAD + CUSTOMERS, customers, _ -> Map.of());
+    }
+
+    private interface Golden {
+        Map<String, GoldenField> of(ResultSet row) throws SQLException;
+    }
+
+    private List<Row> within(Rights rights, Purpose purpose, String sql, Collection<UUID> customers, Golden golden) {
         var byKey = fields.byKey();
         return jdbc
-                .sql("select " + COLUMNS + " from customers.customer c where c.id = any (:ids)")
+                .sql(sql)
                 .param("ids", customers.toArray(UUID[]::new))
-                .query(Customers::row)
+                .query((row, _) -> row(row, golden.of(row)))
                 .list()
                 .stream()
                 .map(row -> row.within(rights, purpose, byKey))
                 .toList();
     }
 
-    static Row row(ResultSet row, int number) throws SQLException {
+    private static Row row(ResultSet row, Map<String, GoldenField> golden) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
-                GoldenJson.read(row.getString("golden")),
+                golden,
                 row.getString("display_name"),
                 row.<@Nullable String>getObject("display_name_other", String.class),
                 row.<@Nullable String>getObject("city", String.class),

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * Finds which records describe the same customer. It holds an index in memory; the caller keeps records and verdicts. The
@@ -103,7 +105,8 @@ public final class Resolver<K extends Comparable<K>> {
     /** Learns a model from all records and puts it in force; the next settlement covers every record. */
     public synchronized Model train() {
         admit();
-        model = new Model(Model.VERSION, persons.train(), organizations.train());
+        var trained = ofEach(Pool::train);
+        model = new Model(Model.VERSION, trained.getFirst(), trained.getLast());
         return model;
     }
 
@@ -124,16 +127,32 @@ public final class Resolver<K extends Comparable<K>> {
         admit();
         var clusters = new ArrayList<Set<K>>();
         var possible = new ArrayList<PossiblePair<K>>();
-        for (var pool : List.of(persons, organizations)) {
-            var touched = new ArrayList<int[]>();
-            pool.settle(touched, possible);
-            for (int[] members : touched) {
-                clusters.add(keys(pool, members));
-            }
-        }
         var removed = Set.copyOf(gone);
+        ofEach(this::settle).forEach(part -> {
+            clusters.addAll(part.clusters());
+            possible.addAll(part.possible());
+        });
         gone.clear();
         return new Settlement<>(clusters, removed, possible);
+    }
+
+    private Settlement<K> settle(Pool<K> pool) {
+        var touched = new ArrayList<int[]>();
+        var possible = new ArrayList<PossiblePair<K>>();
+        pool.settle(touched, possible);
+        var clusters = new ArrayList<Set<K>>(touched.size());
+        touched.forEach(members -> clusters.add(keys(pool, members)));
+        return new Settlement<>(clusters, Set.of(), possible);
+    }
+
+    /** Of the persons and of the organisations, which share nothing that is written: both at once. Returns when both are done. */
+    private <T> List<T> ofEach(Function<Pool<K>, T> work) {
+        var other = CompletableFuture.supplyAsync(() -> work.apply(organizations));
+        try {
+            return List.of(work.apply(persons), other.join());
+        } finally {
+            other.exceptionally(_ -> null).join();
+        }
     }
 
     private Set<K> keys(Pool<K> pool, int[] members) {

@@ -23,7 +23,7 @@ export function MePage() {
       <dl className={classes.facts}>
         <dt>{t('people.me.email')}</dt>
         <dd>{person.email}</dd>
-        <dt>{t('people.me.departments')}</dt>
+        <dt>{t('people.me.roles')}</dt>
         <dd>
           {departments.map(({ key, role }) => (
             <span key={key} className={classes.line}>

@@ -36,7 +36,7 @@ export const peopleEn = {
   me: {
     title: 'My account',
     email: 'E-mail',
-    departments: 'Departments',
+    roles: 'Roles',
     view: 'See',
     edit: 'Change',
     export: 'Export',

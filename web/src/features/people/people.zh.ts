@@ -38,7 +38,7 @@ export const peopleZh: Words<typeof peopleEn> = {
   me: {
     title: '我的账号',
     email: '邮箱',
-    departments: '所属部门',
+    roles: '角色',
     view: '查看',
     edit: '修改',
     export: '导出',

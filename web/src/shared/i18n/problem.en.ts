@@ -11,7 +11,8 @@ export const problemEn = {
   'changed-meanwhile':
     'Somebody changed this while you were editing. What you typed is still here.',
   'password-too-short': 'A password has at least {{minimum}} characters.',
-  'password-too-common': 'This password is among those that are tried first. Choose another.',
+  'password-too-common':
+    'It has few different characters, your address in it, or a word that is tried first, such as “password”. Choose another.',
   'csrf-token-needed': 'This page was open for too long. Reload it and try again.',
   'request-too-large': 'This is larger than the set limit.',
   'field-needed': 'One entry is missing: {{field}}.',

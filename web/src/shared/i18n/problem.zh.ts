@@ -12,7 +12,8 @@ export const problemZh: Words<typeof problemEn> = {
   'invitation-absent': '该链接已使用、已撤回或已过期，请联系邀请人重新发送。',
   'changed-meanwhile': '编辑期间已有他人修改。你填写的内容仍保留在此。',
   'password-too-short': '密码至少 {{minimum}} 个字符。',
-  'password-too-common': '该密码过于常见，容易被猜中，请换一个。',
+  'password-too-common':
+    '密码中的字符过于单一，或含有你的邮箱名或 password 等常见词，容易被猜中，请换一个。',
   'csrf-token-needed': '页面打开时间过长，请刷新后重试。',
   'request-too-large': '内容超过大小限制。',
   'field-needed': '缺少一项：{{field}}。',

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ./accord} where it refuses to begin: alone in a folder, where it would find nothing to build or start. */
 class LauncherTest {
@@ -37,6 +38,14 @@ class LauncherTest {
     void anOptionThatIsNotUnderstoodStartsNothing(String options, String answer) throws Exception {
         assertThat(accord(System.getenv("PATH"), options.split(" ")))
                 .isEqualTo(new Outcome(1, answer + "\nMaybe look at ./accord help.\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "65536", "-1", "8080x"})
+    void aPortThatIsNoneIsRefused(String port) throws Exception {
+        assertThat(accord(System.getenv("PATH"), "serve", "--port", port))
+                .isEqualTo(
+                        new Outcome(1, "The option --port needs a number from 0 to 65535, not %s.\n".formatted(port)));
     }
 
     @Test

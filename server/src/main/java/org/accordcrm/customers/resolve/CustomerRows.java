@@ -234,9 +234,9 @@ class CustomerRows {
         }
     }
 
-    /** Puts what the index gathered where a search finds it fastest. */
-    void sortWords() {
-        jdbc.sql("select customers.sort_words()::text").query().listOfRows();
+    /** After many rows: puts what the index gathered where a search finds it fastest, and has the planner count. */
+    void takeStock() {
+        jdbc.sql("select customers.take_stock()::text").query().listOfRows();
     }
 
     private void forget(UUID customer, String group) {

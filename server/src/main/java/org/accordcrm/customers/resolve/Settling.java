@@ -127,7 +127,7 @@ class Settling {
                     .toList();
             ends.forEach(end -> await(end, writing));
         }
-        transaction.executeWithoutResult(_ -> rows.sortWords());
+        transaction.executeWithoutResult(_ -> rows.takeStock());
     }
 
     private static void await(Future<?> end, Writing writing) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 final class PageBench {
 
     private static final int USERS = 20;
-    private static final Duration LENGTH = Duration.ofSeconds(30);
+    private static final Duration LENGTH = Duration.ofSeconds(60);
 
     private PageBench() {}
 

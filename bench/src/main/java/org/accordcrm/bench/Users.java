@@ -51,42 +51,42 @@ final class Users implements AutoCloseable {
     /** Sets so many people to work. */
     Users begin(int count) {
         for (var user = 0; user < count; user++) {
-            var random = new Random(user);
-            desks.submit(() -> work(random));
+            var first = user;
+            desks.submit(() -> work(first, new Random(first)));
         }
         return this;
     }
 
-    private void work(Random random) {
-        LockSupport.parkNanos(random.nextLong(PAUSE.toNanos()));
+    /** Each keeps its own second, whatever the answers take; what is late counts from when it was due. */
+    private void work(int first, Random random) {
+        var due = System.nanoTime() + random.nextLong(PAUSE.toNanos());
         var customers = known;
-        for (var i = 0; atWork; i++) {
+        for (var i = first; atWork; i++, due += PAUSE.toNanos()) {
+            LockSupport.parkNanos(due - System.nanoTime());
             try {
                 if (known.isEmpty() && (customers.isEmpty() || i % LIST == 0)) {
-                    customers = timed("customer list", () -> Customer.listed(http));
+                    customers = timed("customer list", due, () -> Customer.listed(http));
                 } else {
-                    ask(customers.get(random.nextInt(customers.size())), i % 2 == 0);
+                    ask(customers.get(random.nextInt(customers.size())), i % 2 == 0, due);
                 }
             } catch (RuntimeException failure) {
                 failures.add(failure.toString());
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
-    private void ask(Customer customer, boolean page) {
+    private void ask(Customer customer, boolean page, long due) {
         if (page) {
-            timed("customer page", () -> http.text("/api/customers/" + customer.id()));
+            timed("customer page", due, () -> http.text("/api/customers/" + customer.id()));
         } else {
             var words = customer.name().substring(0, Math.min(4, customer.name().length()));
-            timed("search", () -> new Loading(http).find(words));
+            timed("search", due, () -> new Loading(http).find(words));
         }
     }
 
-    private <T> T timed(String what, Supplier<T> request) {
-        var start = System.nanoTime();
+    private <T> T timed(String what, long due, Supplier<T> request) {
         var answer = request.get();
-        nanos.computeIfAbsent(what, _ -> new ConcurrentLinkedQueue<>()).add(System.nanoTime() - start);
+        nanos.computeIfAbsent(what, _ -> new ConcurrentLinkedQueue<>()).add(System.nanoTime() - due);
         return answer;
     }
 

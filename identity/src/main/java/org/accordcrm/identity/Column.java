@@ -66,6 +66,15 @@ final class Column {
         return false;
     }
 
+    /** Of the values, in whatever order they came. */
+    long hash(int slot) {
+        long sum = 0;
+        for (int i = 0, n = count(slot); i < n; i++) {
+            sum += Strings.mix(dictionary.hash(code(slot, i)));
+        }
+        return sum;
+    }
+
     /** All values, for people to read. */
     String display(int slot) {
         var out = new StringBuilder();

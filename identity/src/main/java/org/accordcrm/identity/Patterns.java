@@ -13,9 +13,9 @@ final class Patterns {
     private Patterns() {}
 
     /**
-     * Pattern to count. Which pairs are drawn depends on the records alone, never on the order in which they came.
+     * Pattern to count. Which pairs are drawn depends on the records alone, never on their keys or the order in which they came.
      *
-     * @param order the slots in the order of their keys
+     * @param order the slots in the order of what their records say
      */
     static TreeMap<Long, Long> of(Kind kind, Records records, Longs pairs, int[] order) {
         int[] rank = new int[Arrays.stream(order).max().orElse(-1) + 1];
@@ -33,7 +33,7 @@ final class Patterns {
                     for (int i = from; i < to; i++) {
                         int left = (int) (pairs.values[i] >>> 32);
                         int right = (int) pairs.values[i];
-                        if (every == 1 || Math.floorMod(Strings.mix(Longs.pair(rank[left], rank[right])), every) == 0) {
+                        if (every == 1 || Math.floorMod(draw(rank[left], rank[right]), every) == 0) {
                             counts.merge(comparer.pattern(left, right), 1L, Long::sum);
                         }
                     }
@@ -48,5 +48,9 @@ final class Patterns {
             };
         });
         return total;
+    }
+
+    private static long draw(int left, int right) {
+        return Strings.mix(Longs.pair(Math.min(left, right), Math.max(left, right)));
     }
 }

@@ -114,16 +114,19 @@ final class Pool<K extends Comparable<K>> {
         }
     }
 
-    private int[] slotsByKey() {
+    /** In an order that neither keys nor arrival decide, so that the same records always teach the same. */
+    private int[] slotsByContent() {
+        long[] hashes = new long[records.alive.length()];
+        records.alive.stream().forEach(slot -> hashes[slot] = records.hash(slot));
         return records.alive.stream()
                 .boxed()
-                .sorted(Comparator.comparing(this::key))
+                .sorted(Comparator.comparingLong(slot -> hashes[slot]))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
     KindModel train() {
-        int[] order = slotsByKey();
+        int[] order = slotsByContent();
         var placeholders = Training.placeholders(records, order);
         var frequencies = new HashMap<String, Frequencies>();
         records.dictionaries()

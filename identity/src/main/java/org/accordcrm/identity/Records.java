@@ -81,6 +81,15 @@ final class Records {
         alive.clear(slot);
     }
 
+    /** Of all that is compared: records that say the same have the same. */
+    long hash(int slot) {
+        long hash = names.hash(slot);
+        for (var column : columns.values()) {
+            hash = Strings.mix(hash) + column.hash(slot);
+        }
+        return hash;
+    }
+
     /** Every dictionary whose frequencies the model keeps, by the name it has there. */
     Map<String, Dictionary> dictionaries() {
         var dictionaries = new LinkedHashMap<String, Dictionary>();

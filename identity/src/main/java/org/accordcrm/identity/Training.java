@@ -38,7 +38,7 @@ final class Training {
         total = java.util.Arrays.stream(counts).sum();
     }
 
-    /** How often two records drawn at random agree; the slots come in an order that does not depend on arrival. */
+    /** How often two records drawn at random agree; the slots come in an order of what their records say. */
     static double[][] random(Comparer comparer, int[] slots) {
         var shape = comparer.shape;
         double[][] chances = new double[shape.size()][];
@@ -140,7 +140,7 @@ final class Training {
             }
         }
         for (int f = 0; f < shape.size(); f++) {
-            makeMonotone(chances[Shape.MATCH][f], chances[Shape.RANDOM][f]);
+            makeMonotone(chances[Shape.MATCH][f], others(chances, shares, f));
         }
         return likelihood;
     }
@@ -167,6 +167,17 @@ final class Training {
         var field = shape.fields().get(f);
         return c == Shape.HOUSEHOLD && (!field.household() || field.related().length > 0)
                 || c == Shape.NAMESAKE && !field.naming();
+    }
+
+    /** How often pairs that are no match agree on a field, whatever else they are. */
+    private static double[] others(double[][][] chances, double[] shares, int f) {
+        double[] mixed = new double[chances[Shape.MATCH][f].length];
+        for (int c = 0; c < Shape.CLASSES; c++) {
+            for (int level = 1; c != Shape.MATCH && level < mixed.length; level++) {
+                mixed[level] += shares[c] / (1 - shares[Shape.MATCH]) * chances[c][f][level];
+            }
+        }
+        return mixed;
     }
 
     /** More agreement never speaks less for a match: neighbours that would are pooled. */

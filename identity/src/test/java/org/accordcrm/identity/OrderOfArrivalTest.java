@@ -155,22 +155,4 @@ class OrderOfArrivalTest {
         settlement.gone().forEach(seen::remove);
         settlement.clusters().forEach(cluster -> cluster.forEach(key -> seen.put(key, cluster)));
     }
-
-    @Property(tries = 10)
-    void trainingDoesNotDependOnTheOrderOfArrival(@ForAll long seed) {
-        var random = new Random(seed);
-        var profiles = new ArrayList<Map.Entry<Integer, Profile>>();
-        for (int key = 0; key < 150; key++) {
-            profiles.add(Map.entry(key, drawn(random, false)));
-        }
-        var models = new HashSet<String>();
-        for (int turn = 0; turn < 2; turn++) {
-            var resolver = new Resolver<Integer>(Settings.standard());
-            profiles.forEach(entry -> resolver.put(entry.getKey(), entry.getValue()));
-            models.add(resolver.train().toJson());
-            Collections.shuffle(profiles, random);
-        }
-
-        assertThat(models).hasSize(1);
-    }
 }

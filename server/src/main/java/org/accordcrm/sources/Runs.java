@@ -26,6 +26,13 @@ public class Runs {
         this.announcements = announcements;
     }
 
+    /** Whether a file is being read, or will be at once; not one whose run waits for a person. */
+    public boolean areReading() {
+        return jdbc.sql("select exists (select from sources.run where state in ('waiting', 'reading'))")
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Says that what the run brought is resolved, in the caller's transaction: to be called for every run that
      * {@link RunFinished} names, whatever its targets. A second call changes only the figures.

@@ -52,6 +52,9 @@ class Following {
     /** After so long without an entry the records of a run that has not ended are settled too. */
     private static final Duration QUIET = Duration.ofSeconds(1);
 
+    /** So long a model is not trained on a part of what is being read. */
+    private static final Duration WHOLE = Duration.ofMinutes(2);
+
     /** How long it may sleep when it is not woken: for what was committed before it could listen. */
     private static final Duration POLL = Duration.ofSeconds(5);
 
@@ -75,6 +78,7 @@ class Following {
     private Occasion occasion = Occasion.BY_ITSELF;
     private boolean due;
     private long lastEntry = System.nanoTime();
+    private @Nullable Long awaiting;
 
     Following(
             TakenRecords records,
@@ -152,6 +156,8 @@ class Following {
         if (warm == null) {
             return false;
         }
+        // Asked first: of a file that is no longer being read, every entry is in what is read now.
+        var reading = runs.areReading();
         var stretch = journal.after(cursor, KINDS, ENTRIES_MAX);
         var entries = stretch.entries();
         entries.forEach(entry -> read(entry, warm));
@@ -161,15 +167,26 @@ class Following {
         }
         var drained = entries.size() < ENTRIES_MAX;
         var quiet = System.nanoTime() - lastEntry > QUIET.toNanos();
-        if (drained && (due || (quiet && !touched.isEmpty()))) {
+        if (drained && (due || (quiet && !touched.isEmpty())) && !awaitsTheRest(warm, reading)) {
             settle(token, warm);
         }
         return !entries.isEmpty();
     }
 
+    /** Whether what would be settled now would teach a model of half-read files. */
+    private boolean awaitsTheRest(WarmIndex warm, boolean reading) {
+        if (!reading || warm.trainingReason().isEmpty()) {
+            awaiting = null;
+            return false;
+        }
+        var since = awaiting == null ? System.nanoTime() : awaiting;
+        awaiting = since;
+        return System.nanoTime() - since < WHOLE.toNanos();
+    }
+
     /** How long to wait for a call before reading on. */
     Duration patience() {
-        return touched.isEmpty() ? POLL : QUIET;
+        return touched.isEmpty() && !due ? POLL : QUIET;
     }
 
     private void read(Entry entry, WarmIndex warm) {

@@ -29,6 +29,11 @@ class ResolvedRuns {
         return finished.stream().map(this::count).toList();
     }
 
+    /** Whether records are still coming of their own accord. */
+    boolean areReading() {
+        return runs.areReading();
+    }
+
     void tell(List<Count> counts) {
         counts.forEach(count -> runs.resolved(count.run(), count.linked(), count.customers()));
     }

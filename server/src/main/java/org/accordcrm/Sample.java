@@ -67,11 +67,14 @@ class Sample implements ApplicationRunner {
         System.err.println("Writing what Northlight's four systems export");
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var export = new Northlight(Demo.SEED, 1.0, today).writeTo(folder);
-        var runs = new LinkedHashMap<String, ExportFile>();
+        var brought = new LinkedHashMap<ExportFile, Delivery.Brought>();
         for (var file : export.files()) {
             System.err.println("Taking in " + file.source());
-            runs.put(delivery.start(parcel(file)), file);
+            brought.put(file, delivery.bring(parcel(file)));
         }
+        // All at once: the weights for matching are learnt from what is being read together.
+        var runs = new LinkedHashMap<String, ExportFile>();
+        brought.forEach((file, one) -> runs.put(delivery.begin(one), file));
         System.err.printf("Matching %,d records%n", export.records());
         runs.forEach((run, file) -> {
             if (!delivery.finishes(run)) {

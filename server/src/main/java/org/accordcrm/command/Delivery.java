@@ -41,11 +41,23 @@ public final class Delivery implements AutoCloseable {
             @Nullable String addressPattern) {}
 
     /**
+     * A file that is there and was read by nobody yet.
+     *
+     * @param run as it is to be made
+     */
+    public record Brought(String source, JsonNode run) {}
+
+    /**
      * Starts a run, after making the source where it is absent.
      *
      * @return the run's id
      */
-    public String start(Parcel parcel) {
+    String start(Parcel parcel) {
+        return begin(bring(parcel));
+    }
+
+    /** Uploads the file, after making the source where it is absent. */
+    public Brought bring(Parcel parcel) {
         var source = source(parcel);
         var name = URLEncoder.encode(String.valueOf(parcel.file().getFileName()), StandardCharsets.UTF_8);
         var file = api.upload("api/sources/%s/files?name=%s".formatted(source, name), parcel.file())
@@ -56,7 +68,18 @@ public final class Delivery implements AutoCloseable {
                 .map(JSON::readTree)
                 .or(() -> suggestion(source, file))
                 .ifPresent(mapping -> run.set("mapping", mapping));
-        return api.make("api/sources/%s/runs".formatted(source), run).path("id").asString();
+        return new Brought(source, run);
+    }
+
+    /**
+     * Starts the run.
+     *
+     * @return its id
+     */
+    public String begin(Brought brought) {
+        return api.make("api/sources/%s/runs".formatted(brought.source()), brought.run())
+                .path("id")
+                .asString();
     }
 
     /**

@@ -204,7 +204,7 @@ abstract class Comparer {
     private int city(int a, int b) {
         var left = records.city.dictionary.value(a);
         var right = records.city.dictionary.value(b);
-        return left.length() > 4 && Strings.jaroWinkler(left, right) >= 0.92 ? 2 : 1;
+        return Math.min(left.length(), right.length()) > 4 && Strings.jaroWinkler(left, right) >= 0.92 ? 2 : 1;
     }
 
     private int street(int a, int b) {
@@ -219,7 +219,7 @@ abstract class Comparer {
     }
 
     private static int street(String left, String right) {
-        if (left.length() > 5 && Strings.edits(left, right, 2) <= 2) {
+        if (Math.min(left.length(), right.length()) > 5 && Strings.edits(left, right, 2) <= 2) {
             return 3;
         }
         double dice = Strings.dice(left, right);

@@ -160,4 +160,21 @@ class ResolverTest {
                 .contains("given-name", "birth-date", "email");
         assertThat(explanation.decision()).isInstanceOf(Decision.Match.class);
     }
+
+    /** A short value is no more alike to a long one from its own side. */
+    @Test
+    void theOrderOfTwoRecordsDoesNotMatter() {
+        resolver.put("a", organization("name", "Quellwerk", "city", "Xian", "street", "Huayuan Road 66"));
+        resolver.put("b", organization("name", "Quellwerk Handel", "city", "Xiamen", "street", "Xihu Road 197"));
+
+        var forth = resolver.explain("a", "b");
+        var back = resolver.explain("b", "a");
+
+        assertThat(back.bits()).isEqualTo(forth.bits());
+        assertThat(back.fields())
+                .extracting(Explanation.FieldEvidence::level)
+                .isEqualTo(forth.fields().stream()
+                        .map(Explanation.FieldEvidence::level)
+                        .toList());
+    }
 }

@@ -181,18 +181,18 @@ final class Training {
     }
 
     /** More agreement never speaks less for a match: neighbours that would are pooled. */
-    private static void makeMonotone(double[] match, double[] random) {
+    private static void makeMonotone(double[] match, double[] others) {
         for (int level = 2; level < match.length; level++) {
             double m = match[level];
-            double r = random[level];
+            double r = others[level];
             int from = level;
-            while (from > 1 && match[from - 1] / random[from - 1] > m / r) {
+            while (from > 1 && match[from - 1] / others[from - 1] > m / r) {
                 from--;
                 m += match[from];
-                r += random[from];
+                r += others[from];
             }
             for (int pooled = from; pooled <= level && from < level; pooled++) {
-                match[pooled] = m / r * random[pooled];
+                match[pooled] = m / r * others[pooled];
             }
         }
     }

@@ -176,7 +176,6 @@ class Following {
     /** Whether what would be settled now would teach a model of half-read files. */
     private boolean awaitsTheRest(WarmIndex warm, boolean reading) {
         if (!reading || warm.trainingReason().isEmpty()) {
-            awaiting = null;
             return false;
         }
         var since = awaiting == null ? System.nanoTime() : awaiting;
@@ -282,6 +281,7 @@ class Following {
                 Duration.ofNanos(settled - started).toMillis(),
                 Duration.ofNanos(System.nanoTime() - settled).toMillis());
         due = false;
+        awaiting = null;
         occasion = Occasion.BY_ITSELF;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.accordcrm.people.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,19 @@ public class Access {
                             .add(row.getString("field_group"));
                 });
         return new Rights(viewer, groups);
+    }
+
+    /** Who sees customers at all, by any of their departments and roles. */
+    public Set<UUID> peopleWhoSeeCustomers() {
+        return Set.copyOf(jdbc.sql("""
+                        select a.person_id
+                        from people.appointment_view a
+                        where exists (
+                            select from access.grant g
+                            where g.purpose = 'view'
+                              and g.role = a.role
+                              and (g.department is null or g.department = a.department))
+                        """).query(UUID.class).set());
     }
 
     /** The whole policy, for whoever wants to read it. */

@@ -27,14 +27,7 @@ class CustomerAnnouncements implements PresentReader {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(
-                CustomerCreated.KIND,
-                CustomerChanged.KIND,
-                CustomerMerged.KIND,
-                CustomerSplit.KIND,
-                CustomerRemoved.KIND,
-                VerdictGiven.KIND,
-                VerdictWithdrawn.KIND);
+        return Happenings.KINDS;
     }
 
     @Override

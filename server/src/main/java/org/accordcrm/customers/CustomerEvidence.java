@@ -75,7 +75,7 @@ class CustomerEvidence {
     private record Pair(UUID left, UUID right, Explanation explanation) {}
 
     Evidence of(Rights rights, CustomerId customer) {
-        var ids = customers.recordIds(customer);
+        var ids = customers.addresses(customer);
         var pairs = new ArrayList<Pair>();
         for (var left = 0; left < Math.min(ids.size(), RECORDS_MAX); left++) {
             for (var right = left + 1; right < Math.min(ids.size(), RECORDS_MAX); right++) {

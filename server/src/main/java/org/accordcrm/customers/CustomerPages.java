@@ -79,7 +79,7 @@ class CustomerPages {
     CustomerPage page(Rights rights, CustomerId customer) {
         var row = customers.find(rights, customer);
         var sources = records.sources();
-        var found = records.find(customers.recordIds(customer));
+        var found = records.find(customers.addresses(customer));
         var claims = new Claims();
         found.values().stream()
                 .filter(record -> !record.vanished())

@@ -60,7 +60,7 @@ class CustomerRecords {
         var sources = records.sources();
         var byKey = fields.byKey();
         var seesAll = byKey.values().stream().allMatch(field -> rights.may(Purpose.VIEW, field.group()));
-        var ids = customers.recordIds(customer);
+        var ids = customers.addresses(customer);
         var raw = seesAll ? records.raw(ids) : Map.<UUID, Map<String, String>>of();
         return records.find(ids).values().stream()
                 .sorted(Comparator.comparing(record -> record.id().value()))

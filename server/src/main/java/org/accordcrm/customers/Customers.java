@@ -1,10 +1,13 @@
 package org.accordcrm.customers;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,8 +115,34 @@ public class Customers {
                 .map(CustomerId::new);
     }
 
+    /** Which customer goes by each address today; absent for what is none. */
+    public Map<UUID, UUID> today(Collection<UUID> addresses) {
+        var customers = new HashMap<UUID, UUID>();
+        jdbc.sql("select record_id, customer_id from customers.link where record_id = any (:addresses)")
+                .param("addresses", addresses.toArray(UUID[]::new))
+                .query(row -> {
+                    customers.put(row.getObject("record_id", UUID.class), row.getObject("customer_id", UUID.class));
+                });
+        return customers;
+    }
+
+    /** What the customers are called, for a viewer who sees customers; nothing for one who does not. */
+    public Map<UUID, Name> names(Viewer viewer, Collection<UUID> customers) {
+        var rights = access.rights(viewer);
+        return rights.maySeeCustomers()
+                ? heads(rights, customers).stream()
+                        .collect(toMap(Row::id, row -> new Name(row.kind(), row.name(), row.otherName())))
+                : Map.of();
+    }
+
+    /**
+     * @param kind person or organisation
+     * @param other in the other script
+     */
+    public record Name(String kind, String name, @Nullable String other) {}
+
     /** The ids of the customer's source records, oldest first: all the addresses it has. */
-    List<UUID> recordIds(CustomerId customer) {
+    public List<UUID> addresses(CustomerId customer) {
         return jdbc.sql("select record_id from customers.link where customer_id = :customer order by record_id")
                 .param("customer", customer.value())
                 .query((row, _) -> row.getObject("record_id", UUID.class))

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Takes records in as a run of the sources does: versions, entry and end of the run in one transaction. */
 @TestComponent
-class Taking {
+public class Taking {
 
     static final Instant JUNE = Instant.parse("2026-06-01T00:00:00Z");
 
@@ -44,21 +44,21 @@ class Taking {
     }
 
     /** @param values none for a record that vanished */
-    record Given(String target, String key, Map<String, Object> values) {}
+    public record Given(String target, String key, Map<String, Object> values) {}
 
-    static Given person(String key, Map<String, Object> values) {
+    public static Given person(String key, Map<String, Object> values) {
         return new Given("person", key, values);
     }
 
-    static Given organisation(String key, Map<String, Object> values) {
+    public static Given organisation(String key, Map<String, Object> values) {
         return new Given("organisation", key, values);
     }
 
-    static Given vanished(String target, String key) {
+    public static Given vanished(String target, String key) {
         return new Given(target, key, Map.of());
     }
 
-    UUID source(String department, String name) {
+    public UUID source(String department, String name) {
         var id = Uuid7.next();
         jdbc.sql("""
                         insert into sources.source (id, name, department_id, kind, address_pattern, created_by, created_at)
@@ -74,7 +74,7 @@ class Taking {
     }
 
     /** Waits until the records are resolved, and gives the run. */
-    UUID take(UUID source, Given... given) {
+    public UUID take(UUID source, Given... given) {
         var run = Uuid7.next();
         transaction.executeWithoutResult(_ -> {
             jdbc.sql("""
@@ -112,7 +112,7 @@ class Taking {
     }
 
     /** Until the resolver has read every verdict so far. */
-    void awaitVerdicts() {
+    public void awaitVerdicts() {
         await("the verdict is followed", """
                 select (r.epoch, r.tx, r.position) >= (
                     select e.epoch, e.tx, e.position
@@ -124,13 +124,13 @@ class Taking {
                 """);
     }
 
-    void await(String what, String condition) {
+    public void await(String what, String condition) {
         Awaitility.await(what)
                 .atMost(RESOLVED_WITHIN)
                 .until(() -> jdbc.sql(condition).query(Boolean.class).single());
     }
 
-    UUID record(UUID source, String target, String key) {
+    public UUID record(UUID source, String target, String key) {
         return jdbc.sql("select id from sources.record_view where source_id = ? and target = ? and source_key = ?")
                 .params(source, target, key)
                 .query(UUID.class)

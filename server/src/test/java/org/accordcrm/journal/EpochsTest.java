@@ -112,7 +112,8 @@ class EpochsTest {
         }
 
         UUID append() {
-            return Objects.requireNonNull(transaction.execute(_ -> journal.append(Ticked.once())));
+            return Objects.requireNonNull(
+                    transaction.execute(_ -> journal.append(Ticked.once()).id()));
         }
 
         void useUpTransactionIds(int count) {

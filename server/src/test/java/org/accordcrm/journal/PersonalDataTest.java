@@ -84,7 +84,10 @@ class PersonalDataTest {
     private record Told(@Nullable String name, int times) {}
 
     private Told read(Renamed renamed) {
-        return journal.about(List.of(renamed.person()), null, 1).getFirst().as(Told.class);
+        return journal.about(List.of(renamed.person()), List.of(renamed.kind()), null, 1)
+                .entries()
+                .getFirst()
+                .as(Told.class);
     }
 
     private String lasting(Renamed renamed) {

@@ -3,20 +3,12 @@ package org.accordcrm.push;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.accordcrm.Cast;
 import org.accordcrm.ServerTest;
 import org.accordcrm.people.Departments;
@@ -72,7 +64,7 @@ class LiveSocketTest {
     private final ScheduledTaskHolder schedule;
     private final RestTestClient http;
     private final RestTestClient administrator;
-    private final URI address;
+    private final int port;
 
     LiveSocketTest(
             Push push,
@@ -91,13 +83,13 @@ class LiveSocketTest {
         this.schedule = schedule;
         this.http = http;
         this.administrator = cast.as(cast.adam(), http);
-        this.address = URI.create("ws://127.0.0.1:%d/api/live".formatted(port));
+        this.port = port;
     }
 
     @Test
     void aTopicIsAnnouncedToWhoMayWatchItAndToNobodyElse() throws Exception {
-        var otto = new Page(cast.otto());
-        var ada = new Page(cast.ada());
+        var otto = page(cast.otto());
+        var ada = page(cast.ada());
         otto.watch("ledger/1");
         ada.watch("ledger/1");
         assertThat(otto.next()).startsWith("{\"watching\":\"ledger/1\",");
@@ -113,7 +105,7 @@ class LiveSocketTest {
     @Test
     void whoBeginsToWatchLearnsForHowLongNothingChanged() throws Exception {
         var topic = new Topic("ledger", UUID.randomUUID().toString());
-        var otto = new Page(cast.otto());
+        var otto = page(cast.otto());
         var before = System.nanoTime();
         push.announce(topic);
         otto.watch(topic.toString());
@@ -134,15 +126,13 @@ class LiveSocketTest {
 
     @Test
     void withoutSignInThereIsNoSocket() {
-        var answer = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, new WebSocket.Listener() {});
-
-        assertThatThrownBy(answer::join).isInstanceOf(CompletionException.class);
+        assertThatThrownBy(() -> new LivePage(port, "nobody's")).isInstanceOf(CompletionException.class);
     }
 
     @Test
     void deactivationClosesTheSocket() {
         var otto = cast.otto();
-        var page = new Page(otto);
+        var page = page(otto);
 
         administrator
                 .put()
@@ -158,8 +148,8 @@ class LiveSocketTest {
     void aRevokedTokenClosesItsSocketAndNoOther() throws Exception {
         var otto = cast.otto();
         var revoked = tokens.make(otto, "reports");
-        var page = new Page(revoked.secret());
-        var other = new Page(otto);
+        var page = new LivePage(port, revoked.secret());
+        var other = page(otto);
 
         cast.as(otto, http)
                 .delete()
@@ -178,9 +168,9 @@ class LiveSocketTest {
         var otto = cast.otto();
         people.setPassword(otto.person(), PASSWORD);
         var session = signIn(cast.emailOf(otto));
-        var page = new Page("Cookie", session.getName() + "=" + session.getValue());
+        var page = new LivePage(port, "Cookie", session.getName() + "=" + session.getValue());
         var elsewhere = signIn(cast.emailOf(otto));
-        var other = new Page("Cookie", elsewhere.getName() + "=" + elsewhere.getValue());
+        var other = new LivePage(port, "Cookie", elsewhere.getName() + "=" + elsewhere.getValue());
 
         http.delete()
                 .uri("/api/session")
@@ -201,12 +191,12 @@ class LiveSocketTest {
         var otto = cast.otto();
         people.setPassword(otto.person(), PASSWORD);
         var session = signIn(cast.emailOf(otto));
-        var page = new Page("Cookie", session.getName() + "=" + session.getValue());
+        var page = new LivePage(port, "Cookie", session.getName() + "=" + session.getValue());
         jdbc.sql("update people.session set seen_at = seen_at - interval '13 hours' where person_id = :person")
                 .param("person", otto.person().value())
                 .update();
         var later = signIn(cast.emailOf(otto));
-        var other = new Page("Cookie", later.getName() + "=" + later.getValue());
+        var other = new LivePage(port, "Cookie", later.getName() + "=" + later.getValue());
 
         whatRunsNowAndThen().run();
 
@@ -230,7 +220,7 @@ class LiveSocketTest {
         var otto = cast.otto();
         people.setPassword(otto.person(), PASSWORD);
         var session = signIn(cast.emailOf(otto));
-        var page = new Page("Cookie", session.getName() + "=" + session.getValue());
+        var page = new LivePage(port, "Cookie", session.getName() + "=" + session.getValue());
         var invitation = Objects.requireNonNull(administrator
                         .post()
                         .uri("/api/people/{id}/invitation", otto.person())
@@ -273,7 +263,7 @@ class LiveSocketTest {
     @Test
     void whoLeavesTheDepartmentHearsNothingMore() throws Exception {
         var otto = cast.otto();
-        var page = new Page(otto);
+        var page = page(otto);
         page.watch("ledger/3");
         assertThat(page.next()).startsWith("{\"watching\":\"ledger/3\",");
 
@@ -303,48 +293,7 @@ class LiveSocketTest {
         assertThat(page.next()).as("nothing came before").isEqualTo("{\"refused\":\"ledger/4\"}");
     }
 
-    /** A program that watches, and keeps what it hears. */
-    private final class Page implements WebSocket.Listener {
-
-        final CompletableFuture<Integer> closed = new CompletableFuture<>();
-        private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-        private final WebSocket socket;
-
-        Page(Viewer viewer) {
-            this(tokens.make(viewer, "page").secret());
-        }
-
-        Page(String token) {
-            this("Authorization", "Bearer " + token);
-        }
-
-        Page(String header, String value) {
-            socket = HttpClient.newHttpClient()
-                    .newWebSocketBuilder()
-                    .header(header, value)
-                    .buildAsync(address, this)
-                    .join();
-        }
-
-        void watch(String topic) {
-            socket.sendText("{\"watch\":\"%s\"}".formatted(topic), true).join();
-        }
-
-        @Nullable String next() throws InterruptedException {
-            return heard.poll(10, TimeUnit.SECONDS);
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
-            heard.add(text.toString());
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-            closed.complete(status);
-            return null;
-        }
+    private LivePage page(Viewer viewer) {
+        return new LivePage(port, tokens.make(viewer, "page").secret());
     }
 }

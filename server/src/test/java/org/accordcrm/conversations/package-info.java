@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordcrm.conversations;
+
+import org.jspecify.annotations.NullMarked;

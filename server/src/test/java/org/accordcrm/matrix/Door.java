@@ -20,6 +20,9 @@ enum Door {
     /** Who sees customers; to all others there are none. */
     CUSTOMERS,
 
+    /** Who wrote it; who only sees the room is told so, to all others there is none. */
+    AUTHORS,
+
     /** Who sees customers; to all others a list is as empty as that of a customer whom nobody knows. */
     CUSTOMER_LISTS,
 
@@ -55,7 +58,8 @@ enum Door {
             case REVIEWERS -> decided(caller.reviews(), isThere);
             case DEPARTMENT_SOURCES -> decided(caller.manages(thing), isThere);
             case COLLEAGUES -> caller.guest() || !isThere ? 404 : THROUGH;
-            case OWN -> caller.leads().stream().anyMatch(thing.name()::equalsIgnoreCase) && isThere ? THROUGH : 404;
+            case OWN -> isTheirs(caller, thing) && isThere ? THROUGH : 404;
+            case AUTHORS -> isThere && caller.seesCustomers() ? decided(isTheirs(caller, thing), true) : 404;
             case MEMBERS -> caller.belongsTo(thing) && isThere ? THROUGH : 404;
             case CUSTOMERS -> caller.seesCustomers() && isThere ? THROUGH : 404;
             case CUSTOMER_LISTS -> THROUGH;
@@ -83,7 +87,11 @@ enum Door {
         return may ? isThere ? THROUGH : 404 : 403;
     }
 
+    private static boolean isTheirs(Caller caller, Thing thing) {
+        return caller.leads().stream().anyMatch(thing.name()::equalsIgnoreCase);
+    }
+
     private static boolean seesWhole(Caller caller, Thing thing) {
-        return caller.views().contains("money") || caller.leads().stream().anyMatch(thing.name()::equalsIgnoreCase);
+        return caller.views().contains("money") || isTheirs(caller, thing);
     }
 }

@@ -12,6 +12,9 @@ final class Requests {
     static final String ACCEPTANCE = """
             {"name": "Ivo", "password": "a long bandicoot walk"}""";
 
+    static final String MESSAGE = """
+            {"text": "Ask @[department/finance]."}""";
+
     private static final String DEPARTMENT = """
             {"key": "%s", "nameEn": "Quality", "nameZh": "质量部", "hue": "sales", "zone": "UTC", "hours": []}""";
 
@@ -142,6 +145,8 @@ final class Requests {
             case "POST /api/invitations/{token}/acceptance" -> ACCEPTANCE;
             case "POST /api/tokens" -> "{\"name\": \"another\"}";
             case "PUT /api/pairs/{left}/{right}/verdict" -> "{\"verdict\": \"different\"}";
+            case "POST /api/rooms/customer/{id}/messages", "PUT /api/messages/{id}" -> MESSAGE;
+            case "PUT /api/rooms/customer/{id}/read" -> "{\"offset\": \"1.2.3\"}";
             case "PUT /api/quarantine/{id}/mend" -> "{\"raw\": {}}";
             default -> "";
         };

@@ -38,6 +38,7 @@ final class World {
         sources(desks.of(callers.stella, http));
         put(Thing.FINANCE, "person", cast.otto().person());
         put(Thing.MARKETING, "person", cast.mira().person());
+        put(Thing.FINANCE, "rooms", callers.lena.person());
         put(Thing.REMOVED, "person", callers.gone.person());
         send(administrator, "PUT", "/api/people/" + callers.gone.person() + "/deactivation");
         put(Thing.FINANCE, "token", tokens.make(callers.lena, "kept").id());
@@ -60,6 +61,8 @@ final class World {
         put(Thing.FINANCE, "customer", customer("Platypus"));
         put(Thing.MARKETING, "customer", customer("Dingo"));
         put(Thing.FINANCE, "pair", pair());
+        said(Thing.FINANCE, finance);
+        said(Thing.MARKETING, marketing);
 
         var removed = finance.source("finance");
         finance.resolved(finance.run(removed, "faulty.csv", FAULTY, Planting.LISTING)
@@ -100,6 +103,18 @@ final class World {
                 .path(0)
                 .path("id")
                 .asString();
+    }
+
+    /** A room with something said in it. */
+    private void said(Thing thing, Desk by) {
+        var room = object("customer", thing).orElseThrow();
+        put(thing, "room", room);
+        put(
+                thing,
+                "message",
+                by.post("/api/rooms/customer/" + room + "/messages", Requests.MESSAGE)
+                        .path("id")
+                        .asString());
     }
 
     /** Two source records. */

@@ -34,6 +34,12 @@ export const problemEn = {
   'company-absent': 'The company is not set up yet.',
   'reviewer-needed':
     'Only a data steward, an administrator or a lead decides who is the same customer.',
+  'message-absent': 'This message is not here, or not for you.',
+  'message-empty': 'A message needs words.',
+  'message-too-long': 'A message has at most {{maximum}} characters. Say it in parts.',
+  'message-not-yours': 'Only who wrote a message changes it.',
+  'message-deleted': 'The message is deleted. Restore it before you change it.',
+  'thread-elsewhere': 'That message is in another room. Answer it there.',
   'pair-of-two-kinds': 'A person and an organisation are never the same customer.',
   'verdict-unknown': 'Two records are the same customer, or different ones.',
   'filter-unknown': 'Customers cannot be filtered by this.',

@@ -26,6 +26,57 @@ class RoomLines implements TopicGuard {
 
     private static final String KIND = "rooms";
 
+    private static final String LINES = """
+            with aimed as (
+                select m.subject
+                from conversations.mention x
+                join conversations.message m on m.id = x.message_id
+                left join conversations.read_position p
+                    on p.person_id = :person and p.about = m.about and p.subject = m.subject
+                where m.about = 'customer'
+                  and x.named = any (:departments)
+                  and m.author <> :person
+                  and (p.epoch is null or (m.epoch, m.tx, m.position) > (p.epoch, p.tx, p.position))
+            ), room as (
+                select distinct a.customer_id
+                from customers.customer_alias_view a
+                where a.alias in (
+                    select f.subject
+                    from conversations.following f
+                    where f.person_id = :person
+                      and f.about = 'customer'
+                    union
+                    select subject from aimed)
+            )
+            select r.customer_id, c.unread, c.mentions, n.*
+            from room r
+            cross join lateral (
+                select count(*) as unread,
+                    count(*) filter (where exists (
+                        select from conversations.mention x
+                        where x.message_id = m.id
+                          and (x.named = :person or x.named = any (:departments)))) as mentions
+                from customers.customer_alias_view a
+                join conversations.message m on m.about = 'customer' and m.subject = a.alias
+                left join conversations.read_position p
+                    on p.person_id = :person and p.about = m.about and p.subject = m.subject
+                where a.customer_id = r.customer_id
+                  and m.author <> :person
+                  and (p.epoch is null or (m.epoch, m.tx, m.position) > (p.epoch, p.tx, p.position))
+                  and not exists (select from conversations.message_deletion d where d.message_id = m.id)
+            ) c
+            left join lateral (
+                select m.id, m.author, d.key as department, left(m.text, 200) as text, m.posted_at
+                from customers.customer_alias_view a
+                join conversations.message m on m.about = 'customer' and m.subject = a.alias
+                left join people.department_view d on d.id = m.department
+                where a.customer_id = r.customer_id
+                  and not exists (select from conversations.message_deletion x where x.message_id = m.id)
+                order by m.epoch desc, m.tx desc, m.position desc
+                limit 1
+            ) n on true
+            """;
+
     private final JdbcClient jdbc;
     private final Customers customers;
     private final People people;
@@ -65,56 +116,7 @@ class RoomLines implements TopicGuard {
 
     /** Where something was said last first. */
     List<RoomLine> of(Viewer viewer) {
-        var lines = jdbc.sql("""
-                        with aimed as (
-                            select m.subject
-                            from conversations.mention x
-                            join conversations.message m on m.id = x.message_id
-                            left join conversations.read_position p
-                                on p.person_id = :person and p.about = m.about and p.subject = m.subject
-                            where m.about = 'customer'
-                              and x.named = any (:departments)
-                              and m.author <> :person
-                              and (p.epoch is null or (m.epoch, m.tx, m.position) > (p.epoch, p.tx, p.position))
-                        ), room as (
-                            select distinct a.customer_id
-                            from customers.customer_alias_view a
-                            where a.alias in (
-                                select f.subject
-                                from conversations.following f
-                                where f.person_id = :person
-                                  and f.about = 'customer'
-                                union
-                                select subject from aimed)
-                        )
-                        select r.customer_id, c.unread, c.mentions, n.*
-                        from room r
-                        cross join lateral (
-                            select count(*) as unread,
-                                count(*) filter (where exists (
-                                    select from conversations.mention x
-                                    where x.message_id = m.id
-                                      and (x.named = :person or x.named = any (:departments)))) as mentions
-                            from customers.customer_alias_view a
-                            join conversations.message m on m.about = 'customer' and m.subject = a.alias
-                            left join conversations.read_position p
-                                on p.person_id = :person and p.about = m.about and p.subject = m.subject
-                            where a.customer_id = r.customer_id
-                              and m.author <> :person
-                              and (p.epoch is null or (m.epoch, m.tx, m.position) > (p.epoch, p.tx, p.position))
-                              and not exists (select from conversations.message_deletion d where d.message_id = m.id)
-                        ) c
-                        left join lateral (
-                            select m.id, m.author, d.key as department, left(m.text, 200) as text, m.posted_at
-                            from customers.customer_alias_view a
-                            join conversations.message m on m.about = 'customer' and m.subject = a.alias
-                            left join people.department_view d on d.id = m.department
-                            where a.customer_id = r.customer_id
-                              and not exists (select from conversations.message_deletion x where x.message_id = m.id)
-                            order by m.epoch desc, m.tx desc, m.position desc
-                            limit 1
-                        ) n on true
-                        """)
+        var lines = jdbc.sql(LINES)
                 .param("person", viewer.person().value())
                 .param(
                         "departments",

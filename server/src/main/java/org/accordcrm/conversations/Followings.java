@@ -3,6 +3,7 @@ package org.accordcrm.conversations;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,21 +65,31 @@ class Followings {
                 .single();
     }
 
-    /** Whose list of rooms shows one of these customers', or who is named there. */
-    Set<UUID> ofCustomers(UUID[] addresses) {
-        return Set.copyOf(
-                jdbc.sql("""
+    /**
+     * Whose list of rooms may look otherwise after something was said: who follows one of these customers, or belongs to a
+     * department that is named.
+     *
+     * @param messages subjects of the journal's entries, such as {@code message/6f1c…}
+     */
+    Set<UUID> whoHears(UUID[] addresses, List<String> messages) {
+        return Set.copyOf(jdbc.sql("""
                         select person_id
                         from conversations.following
                         where about = 'customer'
                           and subject = any (:addresses)
                         union
                         select p.person_id
-                        from conversations.message m
-                        join conversations.mention x on x.message_id = m.id
+                        from conversations.mention x
                         join people.membership_view p on p.department_id = x.named
-                        where m.about = 'customer'
-                          and m.subject = any (:addresses)
-                        """).param("addresses", addresses).query(UUID.class).set());
+                        where x.message_id = any (:messages)
+                        """)
+                .param("addresses", addresses)
+                .param(
+                        "messages",
+                        messages.stream()
+                                .map(subject -> UUID.fromString(subject.substring(subject.indexOf('/') + 1)))
+                                .toArray(UUID[]::new))
+                .query(UUID.class)
+                .set());
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -147,7 +148,10 @@ class RoomController {
     @PutMapping("/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(Viewer viewer, @PathVariable UUID id, @RequestBody ReadUpTo body) {
-        readPositions.advance(rooms.ofCustomer(viewer, id), viewer.person().value(), body.offset());
+        var room = rooms.ofCustomer(viewer, id);
+        // What is not yet said cannot have been read.
+        var upTo = Collections.min(List.of(body.offset(), journal.present()));
+        readPositions.advance(room, viewer.person().value(), upTo);
         push.announce(RoomLines.topic(viewer.person().value()));
     }
 

@@ -37,6 +37,7 @@ class RoomLines implements TopicGuard {
                   and x.named = any (:departments)
                   and m.author <> :person
                   and (p.epoch is null or (m.epoch, m.tx, m.position) > (p.epoch, p.tx, p.position))
+                  and not exists (select from conversations.message_deletion d where d.message_id = m.id)
             ), room as (
                 select distinct a.customer_id
                 from customers.customer_alias_view a

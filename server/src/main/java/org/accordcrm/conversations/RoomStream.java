@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -88,6 +88,10 @@ class RoomStream implements TopicStream, PresentReader {
             return new Missed.TooMuch(now);
         }
         var customer = Room.customer(topic).orElseThrow();
+        if (!customers.today(customer).equals(Optional.of(customer))) {
+            // Its customer goes by another id since.
+            return new Missed.TooMuch(now);
+        }
         var stretch = journal.aboutAfter(customers.addresses(customer), KINDS, from, MISSED_MAX);
         return stretch.entries().size() == MISSED_MAX
                         || stretch.entries().stream().anyMatch(RoomStream::isAnother)
@@ -97,10 +101,25 @@ class RoomStream implements TopicStream, PresentReader {
 
     @Override
     public void read(List<Entry> news) {
+        var watched = push.watched(KIND);
+        try {
+            deliver(news, watched);
+        } catch (RuntimeException failure) {
+            // The entries do not come again, so the pages fetch them.
+            watched.forEach(room -> push.reload(new Topic(KIND, room)));
+            throw failure;
+        } finally {
+            tellFollowers(news);
+        }
+    }
+
+    private void deliver(List<Entry> news, Set<String> watched) {
+        if (watched.isEmpty()) {
+            return;
+        }
         var addresses =
                 news.stream().map(Entry::customer).flatMap(Stream::ofNullable).collect(toSet());
-        var watched = push.watched(KIND);
-        var today = watched.isEmpty() ? Map.<UUID, UUID>of() : customers.today(addresses);
+        var today = customers.today(addresses);
         for (var entry : news) {
             if (isAnother(entry)) {
                 rooms(entry).forEach(room -> push.reload(Room.topic(room)));
@@ -111,7 +130,6 @@ class RoomStream implements TopicStream, PresentReader {
                 }
             }
         }
-        tellFollowers(news);
     }
 
     /** The lines that the entries tell of, and the first messages of threads that they make longer or shorter. */
@@ -144,20 +162,23 @@ class RoomStream implements TopicStream, PresentReader {
     }
 
     private void tellFollowers(List<Entry> news) {
-        var said = news.stream()
-                .filter(RoomEntries::isOfMessage)
-                .map(Entry::customer)
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toArray(UUID[]::new);
-        if (said.length > 0) {
-            followings.ofCustomers(addresses(said)).forEach(person -> push.announce(RoomLines.topic(person)));
+        var said = news.stream().filter(RoomEntries::isOfMessage).toList();
+        if (!said.isEmpty()) {
+            var subjects = said.stream()
+                    .map(Entry::customer)
+                    .flatMap(Stream::ofNullable)
+                    .collect(toSet());
+            followings
+                    .whoHears(
+                            addresses(subjects),
+                            said.stream().map(Entry::subject).toList())
+                    .forEach(person -> push.announce(RoomLines.topic(person)));
         }
     }
 
     /** All addresses of the customers that go by these. */
-    private UUID[] addresses(UUID[] customersOfNews) {
-        return customers.today(List.of(customersOfNews)).values().stream()
+    private UUID[] addresses(Set<UUID> subjects) {
+        return customers.today(subjects).values().stream()
                 .distinct()
                 .flatMap(customer -> customers.addresses(new CustomerId(customer)).stream())
                 .toArray(UUID[]::new);

@@ -1,8 +1,13 @@
 package org.accordcrm.push;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.accordcrm.people.Department;
 import org.accordcrm.people.Departments;
@@ -72,11 +77,10 @@ class Presence {
             typing.put(watcher, before);
             return;
         }
-        var message = new LiveMessage.Types(topic, face(watcher.viewer()));
-        push.watching(topic).stream()
-                .filter(other ->
-                        !other.viewer().person().equals(watcher.viewer().person()))
-                .forEach(other -> other.tell(message));
+        push.tell(
+                topic,
+                new LiveMessage.Types(topic, faces(Set.of(watcher.viewer())).getFirst()),
+                other -> !other.viewer().person().equals(watcher.viewer().person()));
     }
 
     @Scheduled(fixedDelay = 10_000)
@@ -90,31 +94,25 @@ class Presence {
     }
 
     private void tell(Topic topic) {
-        var message = new LiveMessage.Present(topic, faces(topic));
-        push.watching(topic).forEach(watcher -> watcher.tell(message));
+        var viewers = here.getOrDefault(topic, Map.of()).keySet().stream()
+                .map(Watcher::viewer)
+                .collect(toSet());
+        push.tell(topic, new LiveMessage.Present(topic, faces(viewers)), _ -> true);
     }
 
     /** A person with several pages is there once. */
-    private List<Face> faces(Topic topic) {
-        return here.getOrDefault(topic, Map.of()).keySet().stream()
-                .map(watcher -> face(watcher.viewer()))
+    private List<Face> faces(Set<Viewer> viewers) {
+        var names = people.names(
+                viewers.stream().map(viewer -> viewer.person().value()).collect(toSet()));
+        var keys = departments.all().stream().collect(toMap(Department::id, Department::key));
+        return viewers.stream()
+                .map(viewer -> {
+                    var name = requireNonNull(names.get(viewer.person().value()));
+                    var department = viewer.department();
+                    return new Face(
+                            name.id(), name.name(), name.otherName(), department == null ? null : keys.get(department));
+                })
                 .distinct()
                 .toList();
-    }
-
-    private Face face(Viewer viewer) {
-        var department = viewer.department();
-        return people.find(viewer.person())
-                .map(person -> new Face(
-                        person.id().value(),
-                        person.name(),
-                        person.otherName(),
-                        department == null
-                                ? null
-                                : departments
-                                        .find(department)
-                                        .map(Department::key)
-                                        .orElse(null)))
-                .orElseGet(() -> new Face(viewer.person().value(), "", null, null));
     }
 }

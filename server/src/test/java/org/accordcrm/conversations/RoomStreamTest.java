@@ -3,6 +3,7 @@ package org.accordcrm.conversations;
 import static org.accordcrm.customers.Taking.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,17 @@ import org.accordcrm.Cast;
 import org.accordcrm.ServerTest;
 import org.accordcrm.customers.Coined;
 import org.accordcrm.customers.Taking;
+import org.accordcrm.journal.Event;
+import org.accordcrm.journal.Journal;
 import org.accordcrm.people.Tokens;
 import org.accordcrm.people.Viewer;
 import org.accordcrm.push.LivePage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 /** What comes to stand in a room reaches the pages that have it open: all of it, once, in order. */
@@ -28,6 +33,8 @@ class RoomStreamTest {
     private final Taking taking;
     private final Cast cast;
     private final Tokens tokens;
+    private final Journal journal;
+    private final TransactionOperations transaction;
     private final RestTestClient http;
     private final int port;
     private final UUID source;
@@ -35,10 +42,19 @@ class RoomStreamTest {
     private final RoomDesk ada;
     private final String room;
 
-    RoomStreamTest(Taking taking, Cast cast, Tokens tokens, RestTestClient http, @LocalServerPort int port) {
+    RoomStreamTest(
+            Taking taking,
+            Cast cast,
+            Tokens tokens,
+            Journal journal,
+            TransactionOperations transaction,
+            RestTestClient http,
+            @LocalServerPort int port) {
         this.taking = taking;
         this.cast = cast;
         this.tokens = tokens;
+        this.journal = journal;
+        this.transaction = transaction;
         this.http = http;
         this.port = port;
         this.source = taking.source("finance", "Ledger");
@@ -212,6 +228,60 @@ class RoomStreamTest {
                 .exchange()
                 .expectStatus()
                 .isNoContent();
+
+        assertThat(otto.next("reload").path("reload").asString()).isEqualTo(room);
+    }
+
+    @Test
+    void whoWasAwayWhileRoomsCameTogetherLoadsAnew() throws Exception {
+        var other = taking.source("sales", "Sales");
+        taking.take(other, organisation("K-2", Map.of("name", Coined.word())));
+        var twin = taking.record(other, "organisation", "K-2");
+        var from = new RoomDesk(ada.http(), twin).page().path("at").asString();
+        cast.as(cast.stella(), http)
+                .put()
+                .uri("/api/pairs/{one}/{other}/verdict", customer, twin)
+                .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                .body(Map.of("verdict", "same"))
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        taking.awaitVerdicts();
+        assertThat(new RoomDesk(ada.http(), twin).page().path("id").asString())
+                .as("the older founder names the customer")
+                .isEqualTo(customer.toString());
+        var otto = page(cast.otto());
+
+        otto.watch("room/customer/" + twin, from);
+
+        assertThat(otto.next("reload").path("reload").asString()).isEqualTo("room/customer/" + twin);
+    }
+
+    /** What a later version might write. */
+    private record Unreadable(UUID customer, String message, UUID actor, Instant at) implements Event {
+        @Override
+        public @Nullable UUID department() {
+            return null;
+        }
+
+        @Override
+        public String kind() {
+            return MessagePosted.KIND;
+        }
+
+        @Override
+        public String subject() {
+            return "message/" + customer;
+        }
+    }
+
+    @Test
+    void whatCannotBeToldMakesThePagesLoadAnew() throws Exception {
+        var viewer = cast.otto();
+        var otto = watching(viewer);
+
+        transaction.executeWithoutResult(_ ->
+                journal.append(new Unreadable(customer, "no id", viewer.person().value(), Instant.now())));
 
         assertThat(otto.next("reload").path("reload").asString()).isEqualTo(room);
     }

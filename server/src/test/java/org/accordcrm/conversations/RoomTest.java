@@ -174,6 +174,28 @@ class RoomTest {
     }
 
     @Test
+    void whatIsNotYetSaidCannotHaveBeenRead() {
+        ada.post("@[person/%s]".formatted(otto.person()));
+        ottos.read("99.1.1");
+        assertThat(ottos.line().path("unread").asInt()).isZero();
+
+        ada.post("And now?");
+
+        assertThat(ottos.line().path("unread").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasTakenBackNamesNobody() {
+        var sven = desk(cast.sven());
+        var message = id(ada.post("@[department/service] the lamp drifts."));
+        assertThat(sven.line().path("unread").asInt()).isEqualTo(1);
+
+        ada.delete(message).expectStatus().isNoContent();
+
+        assertThat(sven.line().isMissingNode()).isTrue();
+    }
+
+    @Test
     void aDepartmentThatIsNamedSeesTheRoomUntilItIsRead() {
         var sven = desk(cast.sven());
         var mira = desk(cast.mira());

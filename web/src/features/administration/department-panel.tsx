@@ -141,8 +141,16 @@ function ChangeForm({ department }: { readonly department: DepartmentView }) {
   );
 }
 
-function savedOf({ key, nameEn, nameZh, hue, zone, hours, version }: DepartmentView) {
-  const value: DepartmentDraft = { key, nameEn, nameZh, hue, zone, hours };
+function savedOf({ key, nameEn, nameZh, hue, zone, region, hours, version }: DepartmentView) {
+  const value: DepartmentDraft = {
+    key,
+    nameEn,
+    nameZh,
+    hue,
+    zone,
+    hours,
+    ...(region === undefined ? {} : { region }),
+  };
   return { value, version } satisfies Versioned<DepartmentDraft>;
 }
 

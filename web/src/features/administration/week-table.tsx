@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenHours, Weekday } from '~/shared/api/shapes';
 import { useLanguage } from '~/shared/i18n/text';
-import { dayName, hoursOf, minuteOf, timeIn, weekdays, withDay } from './week';
+import { dayName, endsAfterItBegins, hoursOf, minuteOf, timeIn, weekdays, withDay } from './week';
 import classes from './week-table.module.css';
 
 interface WeekTableProps {
@@ -113,7 +113,7 @@ interface StretchProps {
 
 function Stretch({ stretch, dayName: day, onChange, onRemove }: StretchProps) {
   const { t } = useTranslation();
-  const isWrong = stretch.from >= stretch.to;
+  const isWrong = !endsAfterItBegins(stretch);
   return (
     <span className={classes.stretch}>
       {(['from', 'to'] as const).map((end) => (

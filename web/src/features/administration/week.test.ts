@@ -33,5 +33,8 @@ test('stretches of a day may touch but not overlap, and end after they begin', (
   expect(isWeek([on('MONDAY', '09:00', '12:00'), on('MONDAY', '12:00', '17:00')])).toBe(true);
   expect(isWeek([on('MONDAY', '09:00', '12:00'), on('MONDAY', '11:59', '17:00')])).toBe(false);
   expect(isWeek([on('MONDAY', '09:00', '09:00')])).toBe(false);
+  expect(isWeek([on('MONDAY', '18:00', '00:00')])).toBe(true);
+  expect(isWeek([on('MONDAY', '18:00', '00:00'), on('MONDAY', '20:00', '21:00')])).toBe(false);
+  expect(isWeek([on('MONDAY', '18:00', '')])).toBe(false);
   expect(isWeek([])).toBe(true);
 });

@@ -47,13 +47,21 @@ export function withDay(
   return weekdays.flatMap((one) => (one === day ? [...stretches] : hoursOf(hours, one)));
 }
 
+/** 00:00 ends a day. */
+const endOf = (to: string) => (minuteOf(to) === '00:00' ? '24:00' : to);
+
+export const endsAfterItBegins = ({ from, to }: OpenHours) =>
+  from !== '' && to !== '' && from < endOf(to);
+
 /** Whether each stretch ends after it begins, and none begins before the one before it has ended. */
 export function isWeek(hours: readonly OpenHours[]): boolean {
   return weekdays.every((day) => {
     const stretches = hoursOf(hours, day);
-    return stretches.every(({ from, to }, index) => {
+    return stretches.every((stretch, index) => {
       const before = stretches[index - 1];
-      return from !== '' && from < to && (before === undefined || before.to <= from);
+      return (
+        endsAfterItBegins(stretch) && (before === undefined || endOf(before.to) <= stretch.from)
+      );
     });
   });
 }

@@ -19,6 +19,8 @@ export const problemEn = {
   'email-taken': 'Somebody is already registered with {{email}}.',
   'department-key-taken': 'There is a department with the key {{key}} already.',
   'department-key-fixed': 'The key of a department stays what it was at the opening.',
+  'hours-never-open':
+    'The department has no open hours in which this could be done. An administrator can set its weekly hours.',
   'field-unfit': 'One entry cannot be this: {{field}}.',
   'last-administrator':
     'Somebody must remain administrator. Make another person administrator first.',

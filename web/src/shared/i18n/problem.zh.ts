@@ -20,6 +20,7 @@ export const problemZh: Words<typeof problemEn> = {
   'email-taken': '{{email}} 已被使用。',
   'department-key-taken': '部门代号 {{key}} 已存在。',
   'department-key-fixed': '部门代号设定后不能更改。',
+  'hours-never-open': '该部门没有可用的工作时间，可由管理员设置每周工作时间。',
   'field-unfit': '此项内容不合要求：{{field}}。',
   'last-administrator': '公司至少需要一名管理员，请先指定另一名管理员。',
   'token-name-needed': '令牌需要名称，以说明用途。',

@@ -37,7 +37,7 @@ public class Departments {
     /** All, by key. */
     public List<Department> all() {
         return jdbc.sql("""
-                        select id, key, name_en, name_zh, hue, zone, hours, version
+                        select id, key, name_en, name_zh, hue, zone, region, hours, version
                         from people.department
                         order by key
                         """).query(Departments::department).list();
@@ -45,7 +45,7 @@ public class Departments {
 
     public Optional<Department> byKey(String key) {
         return jdbc.sql("""
-                        select id, key, name_en, name_zh, hue, zone, hours, version
+                        select id, key, name_en, name_zh, hue, zone, region, hours, version
                         from people.department
                         where key = :key
                         """).param("key", key).query(Departments::department).optional();
@@ -53,7 +53,7 @@ public class Departments {
 
     public Optional<Department> find(DepartmentId id) {
         return jdbc.sql("""
-                        select id, key, name_en, name_zh, hue, zone, hours, version
+                        select id, key, name_en, name_zh, hue, zone, region, hours, version
                         from people.department
                         where id = :id
                         """)
@@ -72,12 +72,13 @@ public class Departments {
         Wording.checkDepartment(department);
         var id = new DepartmentId(Uuid7.next());
         var opened = jdbc.sql("""
-                        insert into people.department (id, key, name_en, name_zh, hue, zone, hours)
-                        values (:id, :key, :nameEn, :nameZh, :hue, :zone, cast(:hours as jsonb))
+                        insert into people.department (id, key, name_en, name_zh, hue, zone, region, hours)
+                        values (:id, :key, :nameEn, :nameZh, :hue, :zone, :region, cast(:hours as jsonb))
                         on conflict (key) do nothing
                         """)
                 .param("id", id.value())
                 .param("key", department.key())
+                .param("region", department.region())
                 .params(written(department))
                 .update();
         if (opened == 0) {
@@ -114,12 +115,13 @@ public class Departments {
         var changed = jdbc.sql("""
                         update people.department
                         set name_en = :nameEn, name_zh = :nameZh, hue = :hue, zone = :zone,
-                            hours = cast(:hours as jsonb), version = version + 1
+                            region = :region, hours = cast(:hours as jsonb), version = version + 1
                         where id = :id
                           and version = :seen
                         """)
                 .param("id", id.value())
                 .param("seen", seen.number())
+                .param("region", department.region())
                 .params(written(department))
                 .update();
         if (changed == 0) {
@@ -147,6 +149,7 @@ public class Departments {
                 row.getString("name_zh"),
                 row.getString("hue"),
                 row.getString("zone"),
+                row.getString("region"),
                 JsonMapper.shared().readValue(row.getString("hours"), HOURS),
                 row.getInt("version"));
     }

@@ -37,7 +37,7 @@ public class Foundation {
     @Transactional
     public DepartmentId open(String key, String nameEn, String nameZh, String hue, String zone, List<OpenHours> hours) {
         return departments
-                .open(People.ACCORD, null, new NewDepartment(key, nameEn, nameZh, hue, zone, hours))
+                .open(People.ACCORD, null, new NewDepartment(key, nameEn, nameZh, hue, zone, null, hours))
                 .id();
     }
 }

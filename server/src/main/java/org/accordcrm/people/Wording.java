@@ -46,11 +46,12 @@ final class Wording {
         checkText("nameZh", department.nameZh());
         check("hue", HUES.contains(department.hue()));
         checkZone(department.zone());
+        check("region", department.region() == null || Holidays.isRegion(department.region()));
         var hours = department.hours().stream()
                 .sorted(Comparator.comparing(OpenHours::day).thenComparing(OpenHours::from))
                 .toList();
         for (var next = 1; next < hours.size(); next++) {
-            check("hours", !overlap(hours.get(next - 1), hours.get(next)));
+            check("hours", !hours.get(next - 1).overlap(hours.get(next)));
         }
     }
 
@@ -64,6 +65,10 @@ final class Wording {
 
     static void checkText(String field, String text) {
         check(field, !text.isBlank() && text.length() <= TEXT_MAX);
+    }
+
+    static void checkYear(String field, int year) {
+        check(field, year >= Holidays.YEAR_MIN && year <= Holidays.YEAR_MAX);
     }
 
     /** Length is what makes a password hard to guess, unless it is what everybody would try first. */
@@ -89,10 +94,6 @@ final class Wording {
         } catch (DateTimeException unknown) {
             check("zone", false);
         }
-    }
-
-    private static boolean overlap(OpenHours one, OpenHours next) {
-        return one.day() == next.day() && next.from().isBefore(one.to());
     }
 
     private static void check(String field, boolean holds) {

@@ -44,6 +44,8 @@ record Deed(String caller, Operation operation, Thing thing) {
             of(ADMINISTRATOR, "PUT /api/company", Thing.FINANCE),
             of(ADMINISTRATOR, "POST /api/departments", Thing.FINANCE),
             of(ADMINISTRATOR, "PUT /api/departments/{id}", Thing.MARKETING),
+            of(ADMINISTRATOR, "PUT /api/calendar/{day}", Thing.FINANCE),
+            of(ADMINISTRATOR, "DELETE /api/calendar/{day}", Thing.FINANCE),
             of(ADMINISTRATOR, "POST /api/people", Thing.FINANCE),
             of(ADMINISTRATOR, "POST /api/people/{id}/invitation", Thing.MARKETING),
             of(ADMINISTRATOR, "PUT /api/people/{id}", Thing.MARKETING),

@@ -36,6 +36,8 @@ final class Requests {
             List.of("?format=csv", "?format=xlsx"),
             "GET /api/links/export",
             List.of("?format=csv", "?format=xlsx"),
+            "GET /api/calendar",
+            List.of("?year=2026"),
             "POST /api/sources/{source}/records",
             List.of("?targets=organisation"));
 
@@ -83,6 +85,7 @@ final class Requests {
         }
         var first = path.replaceFirst("^/api/", "").replaceFirst("/.*", "");
         return switch (first) {
+            case "calendar" -> World.DAY;
             case "people" -> "person";
             case "quarantine" -> "row";
             default -> first.substring(0, first.length() - 1);
@@ -128,6 +131,7 @@ final class Requests {
         return switch (operation) {
             case "PUT /api/company" -> """
                     {"name": "Northlight", "zone": "Europe/Zurich", "currency": "CHF", "country": "CH", "languages": ["en", "zh"]}""";
+            case "PUT /api/calendar/{day}" -> "{\"kind\": \"CLOSED\", \"name\": \"Works outing\"}";
             case "POST /api/departments" -> DEPARTMENT.formatted("quality");
             case "PUT /api/departments/{id}" -> DEPARTMENT.formatted(department);
             case "POST /api/people" -> person("new@northlight.example");

@@ -1,6 +1,5 @@
 package org.accordcrm.people;
 
-import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
@@ -96,10 +95,11 @@ final class Holidays {
         return country(region).equals(region) || (isSupported(region) && hasPart(region));
     }
 
+    /** Jollyday writes the parts of some countries in capitals, and finds them either way. */
     private static boolean hasPart(String region) {
-        Map<String, CalendarHierarchy> parts =
-                manager(region).getCalendarHierarchy().getChildren();
-        return region.equals(region.toUpperCase(Locale.ROOT)) && parts.containsKey(part(region)[0]);
+        var parts = manager(region).getCalendarHierarchy().getChildren().keySet();
+        return region.equals(region.toUpperCase(Locale.ROOT))
+                && parts.stream().anyMatch(part(region)[0]::equalsIgnoreCase);
     }
 
     /** A holiday that falls on a weekend may be kept on a day nearby, also of the year next to it: then both count. */

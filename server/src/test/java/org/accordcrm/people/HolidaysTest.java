@@ -106,7 +106,7 @@ class HolidaysTest {
 
     @Test
     void aRegionIsACountryOrAPartThatHasHolidaysOfItsOwn() {
-        assertThat(Stream.of("DE", "KR", "CN", "DE-BY", "CH-ZH", "GB-ENG", "US-CA"))
+        assertThat(Stream.of("DE", "KR", "CN", "DE-BY", "CH-ZH", "GB-ENG", "US-CA", "FR-75C"))
                 .allMatch(Holidays::isRegion);
         assertThat(Stream.of("XX", "de", "DE-by", "DE-XX", "CN-JS", "KR-11", "DE-", "-DE", "", "DE-BY-AG"))
                 .noneMatch(Holidays::isRegion);

@@ -56,7 +56,8 @@ public final class Hours {
         return new Hours(sorted, zone, calendar);
     }
 
-    /** The first moment by which that much business time has passed since the start; the start itself after none.
+    /**
+     * The first moment by which that much business time has passed since the start; the start itself after none.
      *
      * @param time not negative
      * @throws Problem.Rule if so much does not pass within ten years

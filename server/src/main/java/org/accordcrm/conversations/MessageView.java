@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param version for {@code If-Match} at a change
  * @param inReplyTo if it is a reply
  * @param replies to it, without deleted ones
+ * @param ask if it asks another department
+ * @param answers id of the ask that it answers
  */
 record MessageView(
         UUID id,
@@ -21,7 +23,9 @@ record MessageView(
         @Nullable Instant deletedAt,
         @Nullable InReplyTo inReplyTo,
         int replies,
-        @Nullable Instant lastReplyAt) {
+        @Nullable Instant lastReplyAt,
+        @Nullable AskView ask,
+        @Nullable UUID answers) {
 
     /**
      * A thread's first message.

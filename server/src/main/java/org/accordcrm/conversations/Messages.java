@@ -133,10 +133,18 @@ class Messages {
         return id;
     }
 
-    /** Takes it back; twice is once. */
+    /**
+     * Takes it back; twice is once.
+     *
+     * @throws Problem.Rule if it asks another department, unless withdrawn, or answers one: that counts, and stays
+     */
     @Transactional
     void delete(Viewer viewer, UUID id) {
         var message = requireOwn(viewer, id);
+        if (counts(id)) {
+            throw new Problem.Rule(
+                    "message-counts", "The message %s is an ask or its answer, and stays.".formatted(id));
+        }
         var now = clock.instant();
         var deleted = jdbc.sql("""
                         insert into conversations.message_deletion (message_id, deleted_by, deleted_at)
@@ -211,6 +219,17 @@ class Messages {
             throw new Problem.Forbidden("message-not-yours", "Only who wrote the message may change it.");
         }
         return message;
+    }
+
+    private boolean counts(UUID id) {
+        return jdbc.sql("""
+                        select exists (
+                            select from conversations.ask
+                            where message_id = :id and state <> 'withdrawn'
+                            union all
+                            select from conversations.ask_answer
+                            where message_id = :id)
+                        """).param("id", id).query(Boolean.class).single();
     }
 
     private UUID requireThread(Viewer viewer, Room room, UUID inReplyTo) {

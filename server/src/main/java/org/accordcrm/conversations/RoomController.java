@@ -2,7 +2,6 @@ package org.accordcrm.conversations;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;
@@ -14,21 +13,13 @@ import org.accordcrm.access.Access;
 import org.accordcrm.customers.Happenings;
 import org.accordcrm.journal.Cursor;
 import org.accordcrm.journal.Journal;
-import org.accordcrm.once.OnceOnly;
-import org.accordcrm.people.Colleague;
-import org.accordcrm.people.Department;
-import org.accordcrm.people.Departments;
-import org.accordcrm.people.People;
 import org.accordcrm.people.Viewer;
 import org.accordcrm.problem.Problem;
 import org.accordcrm.push.Push;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,35 +39,29 @@ class RoomController {
 
     private final Rooms rooms;
     private final RoomEntries entries;
-    private final Messages messages;
+    private final Asks asks;
     private final Followings followings;
     private final ReadPositions readPositions;
     private final Journal journal;
     private final Access access;
-    private final People people;
-    private final Departments departments;
     private final Push push;
 
     RoomController(
             Rooms rooms,
             RoomEntries entries,
-            Messages messages,
+            Asks asks,
             Followings followings,
             ReadPositions readPositions,
             Journal journal,
             Access access,
-            People people,
-            Departments departments,
             Push push) {
         this.rooms = rooms;
         this.entries = entries;
-        this.messages = messages;
+        this.asks = asks;
         this.followings = followings;
         this.readPositions = readPositions;
         this.journal = journal;
         this.access = access;
-        this.people = people;
-        this.departments = departments;
         this.push = push;
     }
 
@@ -88,6 +73,7 @@ class RoomController {
      * @param older give it as {@code before} for the part before; absent at the room's beginning
      * @param at up to where the stream is known: what comes later can be watched from here
      * @param lastRead how far the viewer has read; absent if never
+     * @param openAsks the asks of the whole room that wait for an answer, in no order
      */
     record RoomPage(
             String about,
@@ -96,7 +82,8 @@ class RoomController {
             @Nullable String older,
             Cursor at,
             @Nullable Cursor lastRead,
-            boolean following) {}
+            boolean following,
+            List<RoomEntry> openAsks) {}
 
     @GetMapping
     RoomPage page(
@@ -115,7 +102,8 @@ class RoomController {
                 past.older() == null ? null : past.older().toString(),
                 at,
                 readPositions.of(room, viewer.person().value()).orElse(null),
-                followings.holds(room, viewer.person().value()));
+                followings.holds(room, viewer.person().value()),
+                entries.lines(asks.open(room)));
     }
 
     private static @Nullable Instant moment(@Nullable String cursor) {
@@ -124,22 +112,6 @@ class RoomController {
         } catch (DateTimeParseException unreadable) {
             throw new Problem.Invalid("cursor-unreadable", "The cursor (%s) is none of ours.".formatted(cursor));
         }
-    }
-
-    /**
-     * @param text markdown, with {@code @[person/ID]} and {@code @[department/KEY]} for whom it names
-     * @param inReplyTo any message of the thread, if it is a reply
-     */
-    record NewMessage(String text, @Nullable UUID inReplyTo) {}
-
-    @OnceOnly
-    @PostMapping("/messages")
-    @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<RoomEntry> post(Viewer viewer, @PathVariable UUID id, @RequestBody NewMessage body) {
-        var room = rooms.ofCustomer(viewer, id);
-        var message = messages.post(viewer, room, MessageText.of(body.text()), body.inReplyTo());
-        return ResponseEntity.created(URI.create("/api/messages/" + message))
-                .body(entries.lines(List.of(message)).getFirst());
     }
 
     /** @param offset of the stream, up to which the viewer has read */
@@ -152,57 +124,7 @@ class RoomController {
         // What is not yet said cannot have been read.
         var upTo = Collections.min(List.of(body.offset(), journal.present()));
         readPositions.advance(room, viewer.person().value(), upTo);
+        asks.see(viewer, room, upTo);
         push.announce(RoomLines.topic(viewer.person().value()));
-    }
-
-    @PutMapping("/following")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void follow(Viewer viewer, @PathVariable UUID id) {
-        followings.begin(rooms.ofCustomer(viewer, id), viewer.person().value());
-        push.announce(RoomLines.topic(viewer.person().value()));
-    }
-
-    @DeleteMapping("/following")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unfollow(Viewer viewer, @PathVariable UUID id) {
-        followings.end(rooms.ofCustomer(viewer, id), viewer.person().value());
-        push.announce(RoomLines.topic(viewer.person().value()));
-    }
-
-    /**
-     * Who can be named in the room.
-     *
-     * @param departments keys
-     */
-    record RoomPeople(List<Nameable> people, List<String> departments) {}
-
-    /** @param maySee whether they may enter the room; who may not is not told when named */
-    record Nameable(
-            UUID id,
-            String name,
-            @Nullable String otherName,
-            @Nullable String title,
-            List<String> departments,
-            boolean maySee) {
-        static Nameable of(Colleague colleague, boolean maySee) {
-            return new Nameable(
-                    colleague.id(),
-                    colleague.name(),
-                    colleague.otherName(),
-                    colleague.title(),
-                    colleague.departments(),
-                    maySee);
-        }
-    }
-
-    @GetMapping("/people")
-    RoomPeople people(Viewer viewer, @PathVariable UUID id) {
-        rooms.ofCustomer(viewer, id);
-        var who = access.peopleWhoSeeCustomers();
-        return new RoomPeople(
-                people.colleagues().stream()
-                        .map(colleague -> Nameable.of(colleague, who.contains(colleague.id())))
-                        .toList(),
-                departments.all().stream().map(Department::key).toList());
     }
 }

@@ -31,12 +31,14 @@ class RoomEntries {
     private final Happenings happenings;
     private final People people;
     private final Departments departments;
+    private final AskViews asks;
 
-    RoomEntries(JdbcClient jdbc, Happenings happenings, People people, Departments departments) {
+    RoomEntries(JdbcClient jdbc, Happenings happenings, People people, Departments departments, AskViews asks) {
         this.jdbc = jdbc;
         this.happenings = happenings;
         this.people = people;
         this.departments = departments;
+        this.asks = asks;
     }
 
     /** The lines that the journal's entries tell of, in their order; a message that several tell of comes once. */
@@ -75,7 +77,7 @@ class RoomEntries {
     }
 
     static boolean isOfMessage(Entry entry) {
-        return RoomStream.MESSAGES.contains(entry.kind());
+        return RoomStream.OF_MESSAGES.contains(entry.kind());
     }
 
     private List<RoomEntry> lines(List<Said> said) {
@@ -100,11 +102,12 @@ class RoomEntries {
                 Stream.concat(said.stream().flatMap(Said::people), actors).collect(toSet());
         return new Words(
                 people.names(all),
-                departments.all().stream().collect(toMap(each -> each.id().value(), Department::key)));
+                departments.all().stream().collect(toMap(each -> each.id().value(), Department::key)),
+                asks.of(said.stream().map(Said::id).toList()));
     }
 
-    /** What people and departments are called. */
-    private record Words(Map<UUID, PersonName> names, Map<UUID, String> keys) {
+    /** What people and departments are called, and what messages ask. */
+    private record Words(Map<UUID, PersonName> names, Map<UUID, String> keys, Map<UUID, AskView> asks) {
 
         RoomEntry line(Said message) {
             return new RoomEntry(
@@ -116,7 +119,7 @@ class RoomEntries {
                     MessagePosted.KIND,
                     null,
                     Map.of(),
-                    message.view(names));
+                    message.view(names, asks.get(message.id())));
         }
 
         RoomEntry line(Entry entry, Map<String, Object> data) {

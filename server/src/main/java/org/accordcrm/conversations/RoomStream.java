@@ -38,11 +38,15 @@ class RoomStream implements TopicStream, PresentReader {
     static final Set<String> MESSAGES =
             Set.of(MessagePosted.KIND, MessageEdited.KIND, MessageDeleted.KIND, MessageRestored.KIND);
 
+    /** What changes how a message stands in the room, its ask included. */
+    static final Set<String> OF_MESSAGES =
+            Stream.concat(MESSAGES.stream(), AskAnnouncements.KINDS.stream()).collect(toSet());
+
     /** More than this, and a page rather loads the room anew. */
     private static final int MISSED_MAX = 200;
 
     private static final Set<String> KINDS =
-            Stream.concat(MESSAGES.stream(), Happenings.KINDS.stream()).collect(toSet());
+            Stream.concat(OF_MESSAGES.stream(), Happenings.KINDS.stream()).collect(toSet());
 
     private final Push push;
     private final Journal journal;
@@ -162,7 +166,8 @@ class RoomStream implements TopicStream, PresentReader {
     }
 
     private void tellFollowers(List<Entry> news) {
-        var said = news.stream().filter(RoomEntries::isOfMessage).toList();
+        var said =
+                news.stream().filter(entry -> MESSAGES.contains(entry.kind())).toList();
         if (!said.isEmpty()) {
             var subjects = said.stream()
                     .map(Entry::customer)

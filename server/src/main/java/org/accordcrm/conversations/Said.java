@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root the thread's first message, if this is a reply
  * @param text empty once deleted
+ * @param answers the ask that it answers
  */
 record Said(
         UUID id,
@@ -29,7 +30,8 @@ record Said(
         @Nullable Instant deletedAt,
         @Nullable Root root,
         int replies,
-        @Nullable Instant lastReplyAt) {
+        @Nullable Instant lastReplyAt,
+        @Nullable UUID answers) {
 
     /** @param text its beginning; empty once deleted */
     record Root(UUID id, UUID author, String text) {}
@@ -39,11 +41,12 @@ record Said(
             select m.id, m.author, m.department, case when d.message_id is null then m.text else '' end as text, m.version,
                 m.posted_at, m.epoch, m.tx, m.position, m.edited_at, d.deleted_at, m.in_reply_to, r.author as root_author,
                 case when rd.message_id is null then left(r.text, 200) else '' end as root_text,
-                a.replies, a.last_reply_at
+                a.replies, a.last_reply_at, w.ask_id
             from conversations.message m
             left join conversations.message_deletion d on d.message_id = m.id
             left join conversations.message r on r.id = m.in_reply_to
             left join conversations.message_deletion rd on rd.message_id = r.id
+            left join conversations.ask_answer w on w.message_id = m.id
             cross join lateral (
                 select count(*) as replies, max(x.posted_at) as last_reply_at
                 from conversations.message x
@@ -68,7 +71,8 @@ record Said(
                         ? null
                         : new Root(root, row.getObject("root_author", UUID.class), row.getString("root_text")),
                 row.getInt("replies"),
-                moment(row, "last_reply_at"));
+                moment(row, "last_reply_at"),
+                row.<@Nullable UUID>getObject("ask_id", UUID.class));
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
@@ -81,7 +85,7 @@ record Said(
         return root == null ? Stream.of(author) : Stream.of(author, root.author());
     }
 
-    MessageView view(Map<UUID, PersonName> names) {
+    MessageView view(Map<UUID, PersonName> names, @Nullable AskView ask) {
         return new MessageView(
                 id,
                 text,
@@ -95,6 +99,8 @@ record Said(
                                 names.getOrDefault(root.author(), PersonName.of(root.author())),
                                 root.text()),
                 replies,
-                lastReplyAt);
+                lastReplyAt,
+                ask,
+                answers);
     }
 }

@@ -19,7 +19,7 @@ import org.accordcrm.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The business time of one department: its week, its zone and its special days. Immutable. Stretches are half open, on
+ * The business time of one department: its week, its zone and its special days. Immutable. Spans are half open, on
  * instants, so a desk that never closes has a day of 23 hours in spring and one of 25 in autumn. A time of day that the
  * clock skips is the moment of the change, one that it shows twice is the first of the two.
  */
@@ -40,7 +40,8 @@ public final class Hours {
         this.version = hash(week + " " + zone + " " + calendar.version());
     }
 
-    private record Stretch(Instant from, Instant to) {}
+    /** Open without a break: half open, on instants. */
+    public record Span(Instant from, Instant to) {}
 
     /** @throws IllegalArgumentException if hours of the week overlap */
     public static Hours of(List<OpenHours> week, ZoneId zone, WorkCalendar calendar) {
@@ -72,9 +73,9 @@ public final class Hours {
         var left = time;
         var first = dayBefore(start);
         for (var ahead = 0; isSearched(ahead); ahead++) {
-            for (var stretch : stretches(first.plusDays(ahead))) {
-                var from = later(stretch.from(), start);
-                var open = Duration.between(from, stretch.to());
+            for (var span : spans(first.plusDays(ahead))) {
+                var from = later(span.from(), start);
+                var open = Duration.between(from, span.to());
                 if (open.compareTo(left) >= 0) {
                     return from.plus(left);
                 }
@@ -91,17 +92,24 @@ public final class Hours {
         if (end.isBefore(start)) {
             return between(end, start).negated();
         }
-        var passed = Duration.ZERO;
+        return spans(start, end).stream()
+                .map(span -> Duration.between(span.from(), span.to()))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The open parts of the time from one moment to the other, oldest first; none if they stand the other way round. */
+    public List<Span> spans(Instant start, Instant end) {
+        var open = new ArrayList<Span>();
         var last = LocalDate.ofInstant(end, zone).plusDays(1);
         for (var day = dayBefore(start); !day.isAfter(last); day = day.plusDays(1)) {
-            for (var stretch : stretches(day)) {
-                var open = Duration.between(later(stretch.from(), start), earlier(stretch.to(), end));
-                if (open.isPositive()) {
-                    passed = passed.plus(open);
+            for (var span : spans(day)) {
+                var part = new Span(later(span.from(), start), earlier(span.to(), end));
+                if (part.from().isBefore(part.to())) {
+                    open.add(part);
                 }
             }
         }
-        return passed;
+        return open;
     }
 
     /**
@@ -172,9 +180,9 @@ public final class Hours {
     private Optional<Instant> nextOpen(Instant moment, int days) {
         var first = dayBefore(moment);
         for (var ahead = 0; ahead < days && isSearched(ahead); ahead++) {
-            for (var stretch : stretches(first.plusDays(ahead))) {
-                var from = later(stretch.from(), moment);
-                if (from.isBefore(stretch.to())) {
+            for (var span : spans(first.plusDays(ahead))) {
+                var from = later(span.from(), moment);
+                if (from.isBefore(span.to())) {
                     return Optional.of(from);
                 }
             }
@@ -192,13 +200,13 @@ public final class Hours {
         return LocalDate.ofInstant(moment, zone).minusDays(1);
     }
 
-    private List<Stretch> stretches(LocalDate day) {
-        var stretches = new ArrayList<Stretch>();
+    private List<Span> spans(LocalDate day) {
+        var spans = new ArrayList<Span>();
         for (var open : hours(day)) {
             var end = open.untilMidnight() ? instant(day.plusDays(1), LocalTime.MIDNIGHT) : instant(day, open.to());
-            stretches.add(new Stretch(instant(day, open.from()), end));
+            spans.add(new Span(instant(day, open.from()), end));
         }
-        return stretches;
+        return spans;
     }
 
     private List<OpenHours> hours(LocalDate day) {

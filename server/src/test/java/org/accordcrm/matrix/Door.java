@@ -23,6 +23,12 @@ enum Door {
     /** Who wrote it; who only sees the room is told so, to all others there is none. */
     AUTHORS,
 
+    /** Who works in the department that was asked; who only sees the room is told so, to all others there is no ask. */
+    ANSWERERS,
+
+    /** Who works in the other department, which asked; who only sees the room is told so, to all others there is no ask. */
+    ASKERS,
+
     /** Who sees customers; to all others a list is as empty as that of a customer whom nobody knows. */
     CUSTOMER_LISTS,
 
@@ -60,6 +66,8 @@ enum Door {
             case COLLEAGUES -> caller.guest() || !isThere ? 404 : THROUGH;
             case OWN -> isTheirs(caller, thing) && isThere ? THROUGH : 404;
             case AUTHORS -> isThere && caller.seesCustomers() ? decided(isTheirs(caller, thing), true) : 404;
+            case ANSWERERS -> isThere && caller.seesCustomers() ? decided(caller.belongsTo(thing), true) : 404;
+            case ASKERS -> isThere && caller.seesCustomers() ? decided(caller.belongsTo(thing.other()), true) : 404;
             case MEMBERS -> caller.belongsTo(thing) && isThere ? THROUGH : 404;
             case CUSTOMERS -> caller.seesCustomers() && isThere ? THROUGH : 404;
             case CUSTOMER_LISTS -> THROUGH;

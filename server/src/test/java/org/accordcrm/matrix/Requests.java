@@ -68,6 +68,12 @@ final class Requests {
                 {"email": "%s", "name": "Ivo", "administrator": false, "steward": false, "memberships": []}""".formatted(email);
     }
 
+    /** @param to key of the department that is asked */
+    static String ask(String to) {
+        return """
+                {"text": "Since when?", "to": "%s"}""".formatted(to);
+    }
+
     /** What the id in the path, or in the body, names. */
     static String kind(Operation operation) {
         var path = operation.path();
@@ -150,6 +156,11 @@ final class Requests {
             case "POST /api/tokens" -> "{\"name\": \"another\"}";
             case "PUT /api/pairs/{left}/{right}/verdict" -> "{\"verdict\": \"different\"}";
             case "POST /api/rooms/customer/{id}/messages", "PUT /api/messages/{id}" -> MESSAGE;
+            case "POST /api/asks/{id}/answers", "POST /api/asks/{id}/reasks" -> MESSAGE;
+            case "POST /api/asks/{id}/passes" -> "{\"to\": \"service\"}";
+            case "PUT /api/asks/{id}/answer" ->
+                "{\"message\": \"%s\"}".formatted(world.object("reply", thing).orElse(id));
+            case "POST /api/rooms/customer/{id}/asks" -> ask("service");
             case "PUT /api/rooms/customer/{id}/read" -> "{\"offset\": \"1.2.3\"}";
             case "PUT /api/quarantine/{id}/mend" -> "{\"raw\": {}}";
             default -> "";

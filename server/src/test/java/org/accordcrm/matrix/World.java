@@ -66,6 +66,8 @@ final class World {
         put(Thing.FINANCE, "pair", pair());
         said(Thing.FINANCE, finance);
         said(Thing.MARKETING, marketing);
+        asked(Thing.FINANCE, marketing, finance);
+        asked(Thing.MARKETING, finance, marketing);
 
         var removed = finance.source("finance");
         finance.resolved(finance.run(removed, "faulty.csv", FAULTY, Planting.LISTING)
@@ -120,6 +122,19 @@ final class World {
                         .asString());
     }
 
+    /** An ask to the department, with a reply that nobody said was the answer. */
+    private void asked(Thing thing, Desk by, Desk replier) {
+        var room = "/api/rooms/customer/" + object("room", thing).orElseThrow();
+        var ask = by.post(room + "/asks", Requests.ask(thing.key())).path("id").asString();
+        put(thing, "ask", ask);
+        put(
+                thing,
+                "reply",
+                replier.post(room + "/messages", "{\"text\": \"Since May.\", \"inReplyTo\": \"%s\"}".formatted(ask))
+                        .path("id")
+                        .asString());
+    }
+
     /** Two source records. */
     private String pair() {
         var one = object("customer", Thing.FINANCE).orElseThrow();
@@ -144,11 +159,12 @@ final class World {
 
     private void departments() {
         for (var thing : new Thing[] {Thing.FINANCE, Thing.MARKETING}) {
-            var key = thing.name().toLowerCase(java.util.Locale.ROOT);
+            var key = thing.key();
             put(thing, "key", key);
             put(thing, OPENING, key);
             put(thing, "department", cast.departmentId(key));
             put(thing, DAY, thing == Thing.FINANCE ? "2026-09-14" : "2026-12-24");
+            put(thing, "asks", cast.departmentId(key));
         }
     }
 

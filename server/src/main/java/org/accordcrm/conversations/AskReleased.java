@@ -1,0 +1,22 @@
+package org.accordcrm.conversations;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An ask that somebody had taken is the whole department's again.
+ *
+ * @param message that asks, which is the ask's id
+ * @param about what the room is of, and which: customer
+ * @param from the department that asks
+ * @param to the department that has it
+ */
+public record AskReleased(UUID message, String about, UUID room, UUID from, UUID to, UUID actor, Instant at)
+        implements AskEvent {
+    public static final String KIND = "ask.released.v1";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+}

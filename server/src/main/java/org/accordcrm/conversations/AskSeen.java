@@ -1,0 +1,22 @@
+package org.accordcrm.conversations;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The first of the department that has it read an ask.
+ *
+ * @param message that asks, which is the ask's id
+ * @param about what the room is of, and which: customer
+ * @param from the department that asks
+ * @param to the department that has it
+ */
+public record AskSeen(UUID message, String about, UUID room, UUID from, UUID to, UUID actor, Instant at)
+        implements AskEvent {
+    public static final String KIND = "ask.seen.v1";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+}

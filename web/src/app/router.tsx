@@ -85,8 +85,8 @@ const customers = createRoute({
 const customer = createRoute({
   getParentRoute: () => shell,
   path: '/customers/$id',
-  validateSearch: texts('tab'),
-  component: lazyRouteComponent(() => import('~/features/customers/customer-page'), 'CustomerPage'),
+  validateSearch: texts('tab', 'thread'),
+  component: lazyRouteComponent(() => import('./customer-with-room'), 'CustomerWithRoom'),
 });
 
 const data = createRoute({

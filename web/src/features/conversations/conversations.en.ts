@@ -1,0 +1,22 @@
+export const conversationsEn = {
+  room: 'Room',
+  stream: 'Messages and what happened',
+  readers: 'Read by everyone who may see customers',
+  here: 'Also here: {{names}}',
+  follow: 'Follow',
+  unfollow: 'Stop following',
+  refused: 'This room is not, or no longer, for you to see.',
+  empty:
+    'Nobody has written here yet. What you write, every department that knows the customer reads.',
+  olderFailed: 'The part before did not come.',
+  new: 'New',
+  newSince: 'New since {{time}}',
+  toLatest: 'Jump to latest',
+  news_one: '· {{number}} new',
+  news_other: '· {{number}} new',
+  typing_one: '{{names}} is writing',
+  typing_other: '{{names}} are writing',
+  deleted: 'Message deleted',
+  edited: 'edited',
+  somebody: 'somebody',
+} as const;

@@ -16,10 +16,12 @@ interface RoomListProps {
   /** Whether nothing was said as far as is known. */
   readonly isUnsaid: boolean;
   readonly happening: (entry: RoomEntry) => ReactNode;
+  /** What comes after all that was said. */
+  readonly children: ReactNode;
 }
 
 export function RoomList(props: RoomListProps) {
-  const { list, customer, lines, older, isUnsaid, happening } = props;
+  const { list, customer, lines, older, isUnsaid, happening, children } = props;
   const { t } = useTranslation();
   return (
     <ol className={classes.list} ref={list}>
@@ -37,6 +39,7 @@ export function RoomList(props: RoomListProps) {
       {isUnsaid && !older.hasNextPage && (
         <li className={classes.unsaid}>{t('conversations.empty')}</li>
       )}
+      {children}
     </ol>
   );
 }

@@ -2,12 +2,15 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Face } from '~/shared/live/streams';
 import { useSession } from '~/shared/session/session';
+import { Composer } from './composer';
 import { JumpToLatest } from './jump-to-latest';
 import { entriesOf } from './room-cache';
 import { isNewTo, linesOf, type Reader } from './room-lines';
 import { RoomList } from './room-list';
 import { isMessage, type LoadedRoom, type RoomEntry } from './room-types';
 import { Typing } from './typing';
+import { UnsentLine } from './unsent-line';
+import { useOutbox } from './use-outbox';
 import { useReading } from './use-reading';
 import { useSteadyScroll } from './use-steady-scroll';
 import classes from './room.module.css';
@@ -20,6 +23,7 @@ interface RoomTalkProps {
   readonly loaded: LoadedRoom;
   readonly older: Older;
   readonly typing: readonly Face[];
+  readonly onType: () => void;
   readonly happening: (entry: RoomEntry) => ReactNode;
 }
 
@@ -31,7 +35,8 @@ export interface Older {
   readonly fetchNextPage: () => Promise<unknown>;
 }
 
-export function RoomTalk({ customer, loaded, older, typing, happening }: RoomTalkProps) {
+export function RoomTalk(props: RoomTalkProps) {
+  const { customer, loaded, older, happening } = props;
   const { t } = useTranslation();
   const me = useSession().person.id;
   const [reader] = useState<Reader>({ person: me, lastRead: loaded.pages[0]?.lastRead });
@@ -40,6 +45,7 @@ export function RoomTalk({ customer, loaded, older, typing, happening }: RoomTal
   const scroll = useSteadyScroll();
   const news = useNews(entries, me, scroll.isAtEnd);
   useReading(customer, loaded, scroll.isAtEnd);
+  const outbox = useOutbox(customer, entries);
   const { box, list, toLine } = scroll;
   useEffect(() => {
     const first = list.current?.querySelector('[data-new]');
@@ -69,12 +75,29 @@ export function RoomTalk({ customer, loaded, older, typing, happening }: RoomTal
           customer={customer}
           lines={lines}
           older={older}
-          isUnsaid={!entries.some(isMessage)}
+          isUnsaid={!entries.some(isMessage) && outbox.unsent.length === 0}
           happening={happening}
-        />
+        >
+          {outbox.unsent.map((message) => (
+            <UnsentLine
+              key={message.id}
+              message={message}
+              onRetry={outbox.retry}
+              onDiscard={outbox.discard}
+            />
+          ))}
+        </RoomList>
       </div>
       {!scroll.isAtEnd && <JumpToLatest news={news} onJump={scroll.toEnd} />}
-      <Typing people={typing} />
+      <Typing people={props.typing} />
+      <Composer
+        customer={customer}
+        onType={props.onType}
+        onSend={(text) => {
+          outbox.send(text);
+          scroll.toEnd();
+        }}
+      />
     </div>
   );
 }

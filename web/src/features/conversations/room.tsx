@@ -41,6 +41,7 @@ export function Room({ customer, happening }: RoomProps) {
         loaded={query.data}
         older={query}
         typing={stream.typing}
+        onType={stream.types}
         happening={happening}
       />
     </section>

@@ -49,3 +49,22 @@ const ADDRESS = /^(https?:|mailto:)/i;
 export function safeAddress(href: string): string | undefined {
   return ADDRESS.test(href.trim()) ? href.trim() : undefined;
 }
+/** One line of it without signs, for a list. @param nameOf what stands for whom it names */
+export function plainText(text: string, nameOf: (mention: Mention) => string): string {
+  return flat(partsOf(text), nameOf).replace(/\s+/g, ' ').trim();
+}
+
+function flat(parts: readonly Part[], nameOf: (mention: Mention) => string): string {
+  return parts
+    .map((part) => {
+      if (part.type === 'mention') return nameOf(part);
+      if (part.type === 'list') return `${flat(part.items, nameOf)} `;
+      if (part.type === 'br' || part.type === 'space') return ' ';
+      if ('tokens' in part) {
+        const inner = flat(asParts(part.tokens), nameOf);
+        return part.type === 'paragraph' || part.type === 'list_item' ? `${inner} ` : inner;
+      }
+      return 'text' in part ? part.text : part.raw;
+    })
+    .join('');
+}

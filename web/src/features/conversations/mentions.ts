@@ -36,7 +36,7 @@ export function meant(words: string, all: readonly Nameable[]): readonly Nameabl
   const rank = ({ names, detail }: Nameable) => {
     if (names.some(begins)) return 0;
     if (names.some((name) => name.split(/\s+/).some(begins))) return 1;
-    return sought !== '' && detail.toLowerCase().includes(sought) ? 2 : 3;
+    return sought !== '' && detail.split(/\s+/).some(begins) ? 2 : 3;
   };
   return all
     .map((one) => ({ one, rank: rank(one) }))
@@ -52,6 +52,11 @@ export function toSource(text: string, all: readonly Nameable[]): string {
     all.flatMap(({ names, token }) => names.map((name) => [name, token] as const)),
   );
   return text.replace(pattern(tokens.keys()), (found) => tokens.get(found.slice(1)) ?? found);
+}
+
+/** The text as one writes it. */
+export function toShown(source: string, all: readonly Nameable[]): string {
+  return all.reduce((text, { token, names }) => text.replaceAll(token, `@${names[0]}`), source);
 }
 
 /** Whom the text, as one writes it, names. */

@@ -80,9 +80,9 @@ export class Outbox {
   }
 
   /** What failed for want of a line only. */
-  retryUnreachable() {
-    for (const { id, trouble } of this.#all) if (trouble?.status === 0) this.retry(id);
-  }
+  readonly retryUnreachable = () => {
+    for (const { id, trouble } of this.#all) if (trouble?.code === 'unreachable') this.retry(id);
+  };
 
   discard(id: string) {
     this.#change(this.#all.filter((one) => one.id !== id));

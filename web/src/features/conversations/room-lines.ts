@@ -20,16 +20,19 @@ export interface Reader {
   readonly person: string;
   /** Up to where they had read when they came; absent if never. */
   readonly lastRead: string | undefined;
+  /** Up to where the room went when they came; absent where that says nothing. */
+  readonly cameAt?: string | undefined;
 }
 
-/** Whether somebody else said it, after the reader was last there. */
-export function isNewTo({ person, lastRead }: Reader, entry: RoomEntry): boolean {
+/** Whether somebody else said it, after the reader was last there and before they came. */
+export function isNewTo({ person, lastRead, cameAt }: Reader, entry: RoomEntry): boolean {
   return (
     isMessage(entry) &&
     entry.message.deletedAt === undefined &&
     entry.actor.id !== person &&
     lastRead !== undefined &&
-    compareOffsets(entry.offset, lastRead) > 0
+    compareOffsets(entry.offset, lastRead) > 0 &&
+    (cameAt === undefined || compareOffsets(entry.offset, cameAt) <= 0)
   );
 }
 

@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { Fragment, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/shared/format/format';
+import type { MessageHands } from './message-hands';
 import { MessageLine } from './message-line';
 import type { Line } from './room-lines';
 import type { Older } from './room-talk';
@@ -10,7 +11,7 @@ import classes from './room.module.css';
 
 interface RoomListProps {
   readonly list: RefObject<HTMLOListElement | null>;
-  readonly customer: string;
+  readonly hands: MessageHands;
   readonly lines: readonly Line[];
   readonly older: Older;
   /** Whether nothing was said as far as is known. */
@@ -21,7 +22,7 @@ interface RoomListProps {
 }
 
 export function RoomList(props: RoomListProps) {
-  const { list, customer, lines, older, isUnsaid, happening, children } = props;
+  const { list, hands, lines, older, isUnsaid, happening, children } = props;
   const { t } = useTranslation();
   return (
     <ol className={classes.list} ref={list}>
@@ -29,7 +30,7 @@ export function RoomList(props: RoomListProps) {
       {lines.map((line) => (
         <Fragment key={line.id}>
           {line.kind === 'message' && (
-            <MessageLine entry={line.entry} isNext={line.isNext} customer={customer} />
+            <MessageLine entry={line.entry} isNext={line.isNext} hands={hands} />
           )}
           {line.kind === 'happening' && happening(line.entry)}
           {line.kind === 'day' && <DayLine at={line.at} />}
@@ -47,7 +48,7 @@ export function RoomList(props: RoomListProps) {
 function DayLine({ at }: { readonly at: string }) {
   const format = useFormat();
   return (
-    <li className={classes.day}>
+    <li className={classes.day} data-mark>
       <time dateTime={at}>{format.longDate(at)}</time>
     </li>
   );
@@ -57,12 +58,18 @@ function NewLine({ since }: { readonly since: string | undefined }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <li className={classes.day} data-new>
+    <li className={classes.day} data-mark data-new>
       {since === undefined
         ? t('conversations.new')
-        : t('conversations.newSince', { time: format.full(since) })}
+        : t('conversations.newSince', {
+            time: isToday(since) ? format.time(since) : format.full(since),
+          })}
     </li>
   );
+}
+
+function isToday(at: string): boolean {
+  return new Date(at).toDateString() === new Date().toDateString();
 }
 
 /** What is above all that was loaded. */
@@ -70,7 +77,7 @@ function Before({ older }: { readonly older: Older }) {
   const { t } = useTranslation();
   if (older.isFetchNextPageError)
     return (
-      <li className={classes.before} role="alert">
+      <li className={classes.before} data-mark role="alert">
         {t('conversations.olderFailed')}
         <Button size="xs" variant="default" onClick={() => void older.fetchNextPage()}>
           {t('ui.retry')}
@@ -79,7 +86,7 @@ function Before({ older }: { readonly older: Older }) {
     );
   if (!older.hasNextPage) return null;
   return (
-    <li className={classes.before} aria-label={t('ui.loading')}>
+    <li className={classes.before} data-mark aria-label={t('ui.loading')}>
       <Skeleton height={14} width="60%" />
       <Skeleton height={14} width="40%" />
     </li>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Face } from '~/shared/live/streams';
 import { useSession } from '~/shared/session/session';
@@ -8,8 +8,10 @@ import { entriesOf } from './room-cache';
 import { isNewTo, linesOf, type Reader } from './room-lines';
 import { RoomList } from './room-list';
 import { isMessage, type LoadedRoom, type RoomEntry } from './room-types';
+import { ThreadPanel } from './thread-panel';
 import { Typing } from './typing';
-import { UnsentLine } from './unsent-line';
+import { UnsentLines } from './unsent-line';
+import { useHands } from './use-hands';
 import { useOutbox } from './use-outbox';
 import { useReading } from './use-reading';
 import { useSteadyScroll } from './use-steady-scroll';
@@ -24,6 +26,9 @@ interface RoomTalkProps {
   readonly older: Older;
   readonly typing: readonly Face[];
   readonly onType: () => void;
+  /** The first message of the thread that is open beside it. */
+  readonly thread: string | undefined;
+  readonly onThread: (root: string | undefined) => void;
   readonly happening: (entry: RoomEntry) => ReactNode;
 }
 
@@ -36,70 +41,96 @@ export interface Older {
 }
 
 export function RoomTalk(props: RoomTalkProps) {
-  const { customer, loaded, older, happening } = props;
+  const { customer, loaded, older, happening, thread, onThread } = props;
   const { t } = useTranslation();
   const me = useSession().person.id;
-  const [reader] = useState<Reader>({ person: me, lastRead: loaded.pages[0]?.lastRead });
   const entries = useMemo(() => entriesOf(loaded), [loaded]);
-  const lines = useMemo(() => linesOf(entries, reader), [entries, reader]);
+  const lines = useLines(entries, loaded, me);
   const scroll = useSteadyScroll();
   const news = useNews(entries, me, scroll.isAtEnd);
   useReading(customer, loaded, scroll.isAtEnd);
   const outbox = useOutbox(customer, entries);
   const { box, list, toLine } = scroll;
-  useEffect(() => {
-    const first = list.current?.querySelector('[data-new]');
-    if (first) toLine(first);
-  }, [list, toLine]);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { hands, editLast } = useHands({ customer, entries, list, field, onThread });
+  useBeginning(list, toLine);
   const loadOlder = () => {
-    const isNear = (box.current?.scrollTop ?? 0) < OLDER_PX;
-    const { hasNextPage, isFetchingNextPage, isFetchNextPageError } = older;
-    if (isNear && hasNextPage && !isFetchingNextPage && !isFetchNextPageError)
-      void older.fetchNextPage();
+    if ((box.current?.scrollTop ?? 0) < OLDER_PX) load(older);
   };
   useEffect(loadOlder);
+  const close = () => {
+    onThread(undefined);
+  };
   return (
-    <div className={classes.talk}>
-      <div
-        className={classes.box}
-        ref={box}
-        onScroll={() => {
-          scroll.note();
-          loadOlder();
-        }}
-        role="log"
-        aria-label={t('conversations.stream')}
-      >
-        <RoomList
-          list={list}
-          customer={customer}
-          lines={lines}
-          older={older}
-          isUnsaid={!entries.some(isMessage) && outbox.unsent.length === 0}
-          happening={happening}
+    <div className={classes.talk} data-thread={thread !== undefined || undefined}>
+      <div className={classes.frame}>
+        <div
+          className={classes.box}
+          ref={box}
+          onScroll={() => {
+            scroll.note();
+            loadOlder();
+          }}
+          role="log"
+          aria-label={t('conversations.stream')}
         >
-          {outbox.unsent.map((message) => (
-            <UnsentLine
-              key={message.id}
-              message={message}
-              onRetry={outbox.retry}
-              onDiscard={outbox.discard}
-            />
-          ))}
-        </RoomList>
+          <RoomList
+            list={list}
+            hands={hands}
+            lines={lines}
+            older={older}
+            isUnsaid={!entries.some(isMessage) && outbox.unsent.length === 0}
+            happening={happening}
+          >
+            <UnsentLines outbox={outbox} />
+          </RoomList>
+        </div>
+        {!scroll.isAtEnd && <JumpToLatest news={news} onJump={scroll.toEnd} />}
       </div>
-      {!scroll.isAtEnd && <JumpToLatest news={news} onJump={scroll.toEnd} />}
       <Typing people={props.typing} />
       <Composer
         customer={customer}
+        field={field}
         onType={props.onType}
+        onArrowUp={editLast}
         onSend={(text) => {
           outbox.send(text);
           scroll.toEnd();
         }}
       />
+      {thread !== undefined && (
+        <ThreadPanel
+          customer={customer}
+          root={thread}
+          entries={entries}
+          onType={props.onType}
+          onClose={close}
+        />
+      )}
     </div>
   );
+}
+
+/** The lines of the room, with the mark of what was new when the reader came. */
+function useLines(entries: readonly RoomEntry[], { pages }: LoadedRoom, person: string) {
+  const [reader] = useState<Reader>(() => ({
+    person,
+    lastRead: pages[0]?.lastRead,
+    cameAt: pages[0]?.at,
+  }));
+  return useMemo(() => linesOf(entries, reader), [entries, reader]);
+}
+
+/** Who comes to more new than fits begins where it begins. */
+function useBeginning(list: RefObject<HTMLElement | null>, toLine: (line: Element) => void) {
+  useEffect(() => {
+    const first = list.current?.querySelector('[data-new] + *');
+    if (first) toLine(first);
+  }, [list, toLine]);
+}
+
+function load({ hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage }: Older) {
+  if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
 }
 
 /** How much others said since the reader left the end. */

@@ -17,10 +17,13 @@ interface RoomProps {
   readonly customer: string;
   /** Draws what happened to the customer, as a list item. */
   readonly happening: (entry: RoomEntry) => ReactNode;
+  /** The first message of the thread that is open beside it. */
+  readonly thread: string | undefined;
+  readonly onThread: (root: string | undefined) => void;
 }
 
 /** What was said about a customer and what happened to it, in one stream. */
-export function Room({ customer, happening }: RoomProps) {
+export function Room({ customer, happening, thread, onThread }: RoomProps) {
   const { t } = useTranslation();
   const query = useInfiniteQuery(room(customer));
   const stream = useRoomStream(customer, query.data !== undefined);
@@ -43,6 +46,8 @@ export function Room({ customer, happening }: RoomProps) {
         typing={stream.typing}
         onType={stream.types}
         happening={happening}
+        thread={thread}
+        onThread={onThread}
       />
     </section>
   );

@@ -47,13 +47,13 @@ export async function readUpTo(customer: string, offset: string) {
   );
 }
 
-/** A message and all replies to it, oldest first. */
+/** A message and all replies to it, oldest first; the room's stream keeps it fresh while it is shown. */
 export function thread(root: string) {
   return queryOptions({
     queryKey: ['thread', root],
     queryFn: async ({ signal }) =>
       dataOf(await api.GET('/api/messages/{id}/thread', { params: path(root), signal })),
-    staleTime: Infinity,
+    staleTime: 0,
   });
 }
 

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { LiveProvider } from '~/shared/live/live-provider';
 import { draw } from '~/shared/testing/draw';
 import { Line } from '~/shared/testing/line';
@@ -93,11 +93,23 @@ export function tell(entry: RoomEntry, offset = entry.offset) {
   });
 }
 
+/** The room, with the address's part in it: which thread is open. */
+function Opened(props: Partial<Parameters<typeof Room>[0]>) {
+  const [thread, setThread] = useState<string>();
+  return (
+    <Room
+      customer="c1"
+      thread={thread}
+      onThread={setThread}
+      happening={({ id, kind }) => <li key={id}>{kind}</li>}
+      {...props}
+    />
+  );
+}
+
 /** Draws the room with an open line, and waits until it is there. */
 export async function drawRoom(more: Partial<Parameters<typeof Room>[0]> = {}) {
-  const drawn = await drawLive(
-    <Room customer="c1" happening={({ id, kind }) => <li key={id}>{kind}</li>} {...more} />,
-  );
+  const drawn = await drawLive(<Opened {...more} />);
   await screen.findByRole('log');
   return drawn;
 }

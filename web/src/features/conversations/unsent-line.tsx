@@ -8,8 +8,21 @@ import { useSession } from '~/shared/session/session';
 import { PersonAvatar } from '~/shared/ui/person-avatar';
 import { MessageText } from './message-text';
 import { refusalOf, type Unsent } from './outbox';
+import type { RoomOutbox } from './use-outbox';
 import lineClasses from './message-line.module.css';
 import classes from './unsent-line.module.css';
+
+/** One's own messages that are not there yet. */
+export function UnsentLines({ outbox }: { readonly outbox: RoomOutbox }) {
+  return outbox.unsent.map((message) => (
+    <UnsentLine
+      key={message.id}
+      message={message}
+      onRetry={outbox.retry}
+      onDiscard={outbox.discard}
+    />
+  ));
+}
 
 interface UnsentLineProps {
   readonly message: Unsent;
@@ -18,7 +31,7 @@ interface UnsentLineProps {
 }
 
 /** One's own message before the server has it. */
-export function UnsentLine({ message, onRetry, onDiscard }: UnsentLineProps) {
+function UnsentLine({ message, onRetry, onDiscard }: UnsentLineProps) {
   const { t } = useTranslation();
   const { person, department } = useSession();
   const name = namesOf(person, useLanguage())[0];

@@ -18,7 +18,7 @@ function outboxOf(person: string, queries: QueryClient): Outbox {
   return outbox;
 }
 
-interface RoomOutbox {
+export interface RoomOutbox {
   readonly unsent: readonly Unsent[];
   readonly send: (text: string) => void;
   readonly retry: (id: string) => void;
@@ -43,6 +43,10 @@ export function useOutbox(
   const lostAt = useLostAt();
   useEffect(() => {
     if (lostAt === undefined) outbox.retryUnreachable();
+    window.addEventListener('online', outbox.retryUnreachable);
+    return () => {
+      window.removeEventListener('online', outbox.retryUnreachable);
+    };
   }, [outbox, lostAt]);
   return {
     unsent: all.filter(

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 
 /** So near to the end, and the reader is at it. */
 const END_PX = 48;
+/** So much stays in sight of what is above a line that is brought to the upper edge. */
+const ABOVE_PX = 44;
 
 /** What the reader has before them: the end, or a line that stands so far below the upper edge. */
 type Anchor = 'end' | { readonly line: Element; readonly top: number };
@@ -56,7 +58,7 @@ export function useSteadyScroll() {
   const toLine = useCallback(
     (line: Element) => {
       if (box.current === null || topIn(box.current, line) >= 0) return;
-      anchor.current = { line, top: 12 };
+      anchor.current = { line, top: ABOVE_PX };
       setAtEnd(false);
       settle();
     },
@@ -70,8 +72,9 @@ function topIn(box: Element, line: Element): number {
   return line.getBoundingClientRect().top - box.getBoundingClientRect().top;
 }
 
+/** A mark, such as that of a day, moves when something older comes under it; what it marks does not. */
 function firstSeen(box: Element, list: Element): Anchor | undefined {
-  const line = [...list.children].find(
+  const line = [...list.querySelectorAll(':scope > :not([data-mark])')].find(
     (one) => one.getBoundingClientRect().bottom > box.getBoundingClientRect().top,
   );
   return line === undefined ? undefined : { line, top: topIn(box, line) };

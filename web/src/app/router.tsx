@@ -89,6 +89,16 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import('./customer-with-room'), 'CustomerWithRoom'),
 });
 
+const messages = createRoute({
+  getParentRoute: () => shell,
+  path: '/messages',
+  validateSearch: texts('show'),
+  component: lazyRouteComponent(
+    () => import('~/features/conversations/messages-page'),
+    'MessagesPage',
+  ),
+});
+
 const data = createRoute({
   getParentRoute: () => shell,
   path: '/data',
@@ -199,6 +209,7 @@ const tree = root.addChildren([
     home,
     customers,
     customer,
+    messages,
     data,
     sources,
     source,

@@ -6,6 +6,7 @@ import type { components } from '~/shared/api/schema';
 type Schemas = components['schemas'];
 
 export type RoomPage = Schemas['RoomPage'];
+export type RoomLine = Schemas['RoomLine'];
 export type RoomEntry = Schemas['RoomEntry'];
 type MessageView = Schemas['MessageView'];
 

@@ -64,3 +64,9 @@ export async function follow(customer: string, isWanted: boolean) {
   const of = { params: path(customer) };
   dataOf(isWanted ? await api.PUT(address, of) : await api.DELETE(address, of));
 }
+
+/** The rooms that the reader follows, or that name a department of theirs; where something was said last first. */
+export const roomList = queryOptions({
+  queryKey: ROOMS,
+  queryFn: async ({ signal }) => dataOf(await api.GET('/api/rooms', { signal })),
+});

@@ -114,7 +114,7 @@ export async function drawRoom(more: Partial<Parameters<typeof Room>[0]> = {}) {
   return drawn;
 }
 
-async function drawLive(part: ReactNode) {
+export async function drawLive(part: ReactNode) {
   const drawn = await draw(
     <LiveProvider who="p1">
       <Suspense>{part}</Suspense>

@@ -40,6 +40,7 @@ const server = setupServer(
     return new HttpResponse(null, { status: 204 });
   }),
   http.get('*/api/departments', () => HttpResponse.json([])),
+  http.get('*/api/rooms', () => HttpResponse.json([])),
   http.get('*/api/demo/people', () => refused('demo-absent', 404)),
   http.get('*/api/customers', () =>
     HttpResponse.json({

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '~/shared/session/session';
 import { BrandMark } from '~/shared/ui/brand-mark';
 import { type Section, sectionOf, useSections } from './sections';
+import { Waiting } from './waiting';
 import classes from './navigation.module.css';
 
 interface NavigationProps {
@@ -72,11 +73,14 @@ function NavigationSection({ section, path, isCurrent, isFolded }: SectionProps)
           to={section.to}
           className={classes.item}
           data-here={(isCurrent && !isOpen) || undefined}
-          aria-label={isFolded ? t(`shell.nav.${section.id}`) : undefined}
           data-current={isCurrent || undefined}
+          data-folded={isFolded || undefined}
         >
           <Icon size={18} stroke={1.6} aria-hidden />
-          {!isFolded && <span className={classes.word}>{t(`shell.nav.${section.id}`)}</span>}
+          <span className={isFolded ? 'visually-hidden' : classes.word}>
+            {t(`shell.nav.${section.id}`)}
+          </span>
+          <Waiting section={section} />
         </Link>
       </Tooltip>
       {isOpen &&

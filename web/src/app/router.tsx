@@ -85,8 +85,18 @@ const customers = createRoute({
 const customer = createRoute({
   getParentRoute: () => shell,
   path: '/customers/$id',
-  validateSearch: texts('tab'),
-  component: lazyRouteComponent(() => import('~/features/customers/customer-page'), 'CustomerPage'),
+  validateSearch: texts('tab', 'thread'),
+  component: lazyRouteComponent(() => import('./customer-with-room'), 'CustomerWithRoom'),
+});
+
+const messages = createRoute({
+  getParentRoute: () => shell,
+  path: '/messages',
+  validateSearch: texts('show'),
+  component: lazyRouteComponent(
+    () => import('~/features/conversations/messages-page'),
+    'MessagesPage',
+  ),
 });
 
 const data = createRoute({
@@ -199,6 +209,7 @@ const tree = root.addChildren([
     home,
     customers,
     customer,
+    messages,
     data,
     sources,
     source,

@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconDatabase,
   IconHome,
+  IconMessages,
   IconSettings,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -12,6 +13,7 @@ interface Place {
   readonly id:
     | 'home'
     | 'customers'
+    | 'messages'
     | 'data'
     | 'administration'
     | 'sources'
@@ -39,6 +41,7 @@ function sectionsFor({ rights }: SessionView): readonly Section[] {
   return [
     { id: 'home', to: '/', icon: IconHome, key: 'h', children: [] },
     { id: 'customers', to: '/customers', icon: IconAddressBook, key: 'c', children: [] },
+    { id: 'messages', to: '/messages', icon: IconMessages, key: 'm', children: [] },
     { id: 'data', to: '/data/sources', icon: IconDatabase, key: 'd', children: [] },
     {
       id: 'administration',

@@ -3,6 +3,7 @@ export const shellEn = {
     label: 'Main',
     home: 'Home',
     customers: 'Customers',
+    messages: 'Messages',
     data: 'Data',
     administration: 'Administration',
     sources: 'Sources',
@@ -41,4 +42,6 @@ export const shellEn = {
   broken: 'This page broke: {{message}}',
   brokenSafe: 'What was saved is safe. Try again, or reload the page.',
   skip: 'Skip to the content',
+  waiting_one: '{{number}} unread',
+  waiting_other: '{{number}} unread',
 } as const;

@@ -6,6 +6,7 @@ export const shellZh: Words<typeof shellEn> = {
     label: '主导航',
     home: '首页',
     customers: '客户',
+    messages: '消息',
     data: '数据',
     administration: '系统管理',
     sources: '数据源',
@@ -43,4 +44,6 @@ export const shellZh: Words<typeof shellEn> = {
   broken: '页面出错：{{message}}',
   brokenSafe: '已保存的内容不受影响。可重试或刷新页面。',
   skip: '跳到正文',
+  waiting_one: '{{number}} 条未读',
+  waiting_other: '{{number}} 条未读',
 };

@@ -1,4 +1,5 @@
 import { administrationEn } from '~/features/administration/administration.en';
+import { conversationsEn } from '~/features/conversations/conversations.en';
 import { customersEn } from '~/features/customers/customers.en';
 import { homeEn } from '~/features/home/home.en';
 import { peopleEn } from '~/features/people/people.en';
@@ -12,6 +13,7 @@ export const wordsEn = {
   problem: problemEn,
   shell: shellEn,
   home: homeEn,
+  conversations: conversationsEn,
   customers: customersEn,
   sources: sourcesEn,
   people: peopleEn,

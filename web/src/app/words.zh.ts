@@ -1,4 +1,5 @@
 import { administrationZh } from '~/features/administration/administration.zh';
+import { conversationsZh } from '~/features/conversations/conversations.zh';
 import { customersZh } from '~/features/customers/customers.zh';
 import { homeZh } from '~/features/home/home.zh';
 import { peopleZh } from '~/features/people/people.zh';
@@ -14,6 +15,7 @@ export const wordsZh: Words<typeof wordsEn> = {
   problem: problemZh,
   shell: shellZh,
   home: homeZh,
+  conversations: conversationsZh,
   customers: customersZh,
   sources: sourcesZh,
   people: peopleZh,

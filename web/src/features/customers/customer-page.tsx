@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '~/shared/address/page-title';
 import { Refusal } from '~/shared/api/refusal';
@@ -22,12 +22,17 @@ import classes from './customer-page.module.css';
 
 const route = getRouteApi('/shell/customers/$id');
 
-const tabs = ['facts', 'records', 'evidence', 'timeline'] as const;
+const tabs = ['room', 'facts', 'records', 'evidence', 'timeline'] as const;
 
 type Tab = (typeof tabs)[number];
 
-/** One page for every department: what is true, where it comes from, why it is one, and what happened. */
-export function CustomerPage() {
+interface CustomerPageProps {
+  /** Where the departments speak of the customer. */
+  readonly room: (customer: string) => ReactNode;
+}
+
+/** One page for every department: what is said, what is true, where it comes from, why it is one, and what happened. */
+export function CustomerPage({ room }: CustomerPageProps) {
   const { t } = useTranslation();
   const { id } = route.useParams();
   const navigate = route.useNavigate();
@@ -48,20 +53,21 @@ export function CustomerPage() {
       );
     return <ErrorState error={error} onRetry={() => void refetch()} />;
   }
-  return <Loaded customer={data} address={id} />;
+  return <Loaded customer={data} address={id} room={room} />;
 }
 
 interface LoadedProps {
   readonly customer: Customer;
   /** The id in the address: any that the customer ever had. */
   readonly address: string;
+  readonly room: CustomerPageProps['room'];
 }
 
-function Loaded({ customer: shown, address }: LoadedProps) {
+function Loaded({ customer: shown, address, room }: LoadedProps) {
   const { t } = useTranslation();
   const navigate = route.useNavigate();
   const { tab: asked } = route.useSearch();
-  const tab = tabs.find((one) => one === asked) ?? 'facts';
+  const tab = tabs.find((one) => one === asked) ?? 'room';
   useEffect(() => {
     // It has been merged since: the address follows, so that what is shared from here is the lasting one.
     if (shown.id !== address)
@@ -77,14 +83,17 @@ function Loaded({ customer: shown, address }: LoadedProps) {
     tabs.map((one, index) => ({
       keys: String(index + 1),
       label: t(`customers.tab.${one}`),
-      run: () => void navigate({ to: '.', search: { tab: one }, replace: true }),
+      run: () =>
+        void navigate({ to: '.', search: one === 'room' ? {} : { tab: one }, replace: true }),
     })),
   );
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-tab={tab}>
       <header className={classes.head}>
         <CustomerTitle customer={shown} level={1} />
-        <CustomerStrip strip={shown.strip} form="line" />
+        <div className={classes.strip}>
+          <CustomerStrip strip={shown.strip} form="line" />
+        </div>
       </header>
       <nav className={classes.tabs} aria-label={t('customers.customer')}>
         {tabs.map((one) => (
@@ -92,7 +101,7 @@ function Loaded({ customer: shown, address }: LoadedProps) {
             key={one}
             from="/customers/$id"
             to="."
-            search={one === 'facts' ? {} : { tab: one }}
+            search={one === 'room' ? {} : { tab: one }}
             replace
             className={classes.tab}
             activeOptions={{ exact: true }}
@@ -105,13 +114,18 @@ function Loaded({ customer: shown, address }: LoadedProps) {
         ))}
       </nav>
       <div className={classes.body}>
-        <TabContent tab={tab} customer={shown} />
+        {tab === 'room' ? room(shown.id) : <TabContent tab={tab} customer={shown} />}
       </div>
     </div>
   );
 }
 
-function TabContent({ tab, customer: shown }: { readonly tab: Tab; readonly customer: Customer }) {
+interface TabContentProps {
+  readonly tab: Exclude<Tab, 'room'>;
+  readonly customer: Customer;
+}
+
+function TabContent({ tab, customer: shown }: TabContentProps) {
   switch (tab) {
     case 'facts':
       return <CustomerFacts customer={shown} />;

@@ -68,7 +68,13 @@ export const customersEn = {
   toList: 'To the customers',
   absent: 'There is no such customer here.',
   tier: 'Tier {{tier}}',
-  tab: { facts: 'Facts', records: 'Records', evidence: 'Evidence', timeline: 'Timeline' },
+  tab: {
+    room: 'Room',
+    facts: 'Facts',
+    records: 'Records',
+    evidence: 'Evidence',
+    timeline: 'Timeline',
+  },
   strip: {
     label: 'To know before speaking to the customer',
     overdue: 'Overdue',

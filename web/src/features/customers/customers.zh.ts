@@ -69,7 +69,7 @@ export const customersZh: Words<typeof customersEn> = {
   toList: '返回客户列表',
   absent: '这里没有这个客户。',
   tier: '等级 {{tier}}',
-  tab: { facts: '资料', records: '源记录', evidence: '证据', timeline: '动态' },
+  tab: { room: '协作室', facts: '资料', records: '源记录', evidence: '证据', timeline: '动态' },
   strip: {
     label: '联系客户前须知',
     overdue: '逾期款',

@@ -1,33 +1,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Line } from '../testing/line';
 import { Live } from './live';
-
-/** The server's end of the line. */
-class Line {
-  static readonly OPEN = 1;
-  static last: Line;
-  readonly readyState = Line.OPEN;
-  onopen?: () => void;
-  onmessage?: (message: { data: string }) => void;
-  onclose: (() => void) | null = null;
-  readonly sent: string[] = [];
-
-  constructor() {
-    Line.last = this;
-  }
-
-  send(text: string) {
-    this.sent.push(text);
-  }
-
-  close() {
-    this.onclose?.();
-  }
-
-  say(message: object) {
-    this.onmessage?.({ data: JSON.stringify(message) });
-  }
-}
 
 let queries: QueryClient;
 let live: Live;

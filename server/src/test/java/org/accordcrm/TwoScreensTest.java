@@ -108,7 +108,7 @@ class TwoScreensTest {
                 .path(0)
                 .path("id")
                 .asString();
-        var ada = page(cast.ada(), "/customers/" + customer);
+        var ada = page(cast.ada(), "/customers/" + customer + "?tab=facts");
         assertThat(button(ada, "Zug")).isVisible();
         mark(ada);
 

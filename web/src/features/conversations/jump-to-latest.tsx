@@ -4,7 +4,7 @@ import { useFormat } from '~/shared/format/format';
 import classes from './room.module.css';
 
 interface JumpToLatestProps {
-  /** How much came meanwhile. */
+  /** How much is not yet read. */
   readonly news: number;
   readonly onJump: () => void;
 }

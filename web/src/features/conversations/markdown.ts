@@ -49,6 +49,9 @@ const ADDRESS = /^(https?:|mailto:)/i;
 export function safeAddress(href: string): string | undefined {
   return ADDRESS.test(href.trim()) ? href.trim() : undefined;
 }
+/** A text that was cut may end within the sign of somebody whom it names. */
+export const CUT = /@\[[^\]]*$/;
+
 /** One line of it without signs, for a list. @param nameOf what stands for whom it names */
 export function plainText(text: string, nameOf: (mention: Mention) => string): string {
   return flat(partsOf(text), nameOf).replace(/\s+/g, ' ').trim();

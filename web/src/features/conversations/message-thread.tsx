@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/shared/format/format';
 import { useLanguage } from '~/shared/i18n/text';
 import { namesOf } from '~/shared/model/person';
-import { plainText } from './markdown';
+import { CUT, plainText } from './markdown';
 import { useMentionWords } from './mention-words';
 import type { MessageHands } from './message-hands';
 import type { MessageEntry } from './room-types';
@@ -32,8 +32,13 @@ export function AnswerTo({ entry: { message }, hands }: PartProps) {
     >
       <IconCornerDownRight size={14} stroke={1.6} aria-hidden />
       <span className={classes.toWords}>
-        {t('conversations.answerTo', { name: namesOf(inReplyTo.actor, language)[0] })}{' '}
-        {inReplyTo.text === '' ? t('conversations.deleted') : plainText(inReplyTo.text, words)}
+        {t('conversations.answerTo', {
+          name: namesOf(inReplyTo.actor, language)[0],
+          text:
+            inReplyTo.text === ''
+              ? t('conversations.deleted')
+              : plainText(inReplyTo.text.replace(CUT, '…'), words),
+        })}
       </span>
     </button>
   );

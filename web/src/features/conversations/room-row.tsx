@@ -10,7 +10,7 @@ import { namesOf } from '~/shared/model/person';
 import { useSession } from '~/shared/session/session';
 import { PersonAvatar } from '~/shared/ui/person-avatar';
 import { showDone } from '~/shared/ui/toast';
-import { plainText } from './markdown';
+import { CUT, plainText } from './markdown';
 import { useMentionWords } from './mention-words';
 import type { RoomLine } from './room-types';
 import { follow, room, ROOMS } from './rooms';
@@ -56,9 +56,6 @@ export function RoomRow({ line, peopleOf }: RoomRowProps) {
   );
 }
 
-/** A text that was cut may end within the sign of somebody whom it names. */
-const CUT = /@\[[^\]]*$/;
-
 interface LastWordsProps {
   readonly last: RoomLine['last'];
   readonly peopleOf: string;
@@ -77,8 +74,8 @@ function LastWords({ last, peopleOf }: LastWordsProps) {
       <span className={classes.text}>
         {t('conversations.said', {
           name: last.actor.id === person.id ? t('conversations.me') : name,
-        })}{' '}
-        {plainText(last.text.replace(CUT, '…'), words)}
+          text: plainText(last.text.replace(CUT, '…'), words),
+        })}
       </span>
     </span>
   );

@@ -47,7 +47,7 @@ export function RoomTalk(props: RoomTalkProps) {
   const entries = useMemo(() => entriesOf(loaded), [loaded]);
   const lines = useLines(entries, loaded, me);
   const scroll = useSteadyScroll();
-  const news = useNews(entries, me, scroll.isAtEnd);
+  const news = countNew(entries, loaded, me);
   useReading(customer, loaded, scroll.isAtEnd);
   const outbox = useOutbox(customer, entries);
   const { box, list, toLine } = scroll;
@@ -121,6 +121,12 @@ function useLines(entries: readonly RoomEntry[], { pages }: LoadedRoom, person: 
   return useMemo(() => linesOf(entries, reader), [entries, reader]);
 }
 
+/** How much of what is loaded the reader has not read by now. */
+function countNew(entries: readonly RoomEntry[], { pages }: LoadedRoom, person: string): number {
+  const reader = { person, lastRead: pages[0]?.lastRead };
+  return entries.filter((entry) => isNewTo(reader, entry)).length;
+}
+
 /** Who comes to more new than fits begins where it begins. */
 function useBeginning(list: RefObject<HTMLElement | null>, toLine: (line: Element) => void) {
   useEffect(() => {
@@ -131,12 +137,4 @@ function useBeginning(list: RefObject<HTMLElement | null>, toLine: (line: Elemen
 
 function load({ hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage }: Older) {
   if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
-}
-
-/** How much others said since the reader left the end. */
-function useNews(entries: readonly RoomEntry[], person: string, isAtEnd: boolean): number {
-  const newest = entries.at(-1)?.offset;
-  const [seen, setSeen] = useState(newest);
-  if (isAtEnd && seen !== newest) setSeen(newest);
-  return entries.filter((entry) => isNewTo({ person, lastRead: seen }, entry)).length;
 }

@@ -98,7 +98,7 @@ function Thread({ customer, root, entries, onType }: ThreadProps) {
         {entries.map((entry, index) => (
           <Fragment key={entry.id}>
             <MessageLine entry={entry} isNext={false} hands={hands} />
-            {index === 0 && (
+            {index === 0 && entry.message.replies > 0 && (
               <li className={classes.answers}>
                 {t('conversations.answers', {
                   count: entry.message.replies,

@@ -28,10 +28,9 @@ export function useHands({ customer, entries, list, field, onThread }: HandsOf) 
     if (id === undefined) field.current?.focus();
   };
   const step = (by: 1 | -1) => {
-    const at = messages.findIndex(({ id }) => id === focused);
-    const to = messages[at < 0 ? messages.length - 1 : at + by];
-    if (to !== undefined)
-      list.current?.querySelector<HTMLElement>(`[data-message="${to.id}"]`)?.focus();
+    const all = [...(list.current?.querySelectorAll<HTMLElement>('[data-message]') ?? [])];
+    const at = all.findIndex((line) => line.dataset.message === focused);
+    (at < 0 ? lastSeen(all, list.current?.parentElement) : all[at + by])?.focus();
   };
   const next = () => {
     step(1);
@@ -68,4 +67,10 @@ export function useHands({ customer, entries, list, field, onThread }: HandsOf) 
     ...(onThread === undefined ? {} : { onThread }),
   };
   return { hands, editLast };
+}
+
+/** Where moving begins: at the newest line that is whole on the screen. */
+function lastSeen(lines: readonly HTMLElement[], box: Element | null | undefined) {
+  const edge = box?.getBoundingClientRect().bottom ?? 0;
+  return lines.findLast((line) => line.getBoundingClientRect().bottom <= edge) ?? lines.at(-1);
 }

@@ -17,12 +17,15 @@ export function useSteadyScroll() {
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const anchor = useRef<Anchor>('end');
+  /** Where the box was last known to stand; where it stands elsewhere, the reader has moved it since. */
+  const known = useRef(0);
   const [isAtEnd, setAtEnd] = useState(true);
 
   const note = useCallback(() => {
     if (box.current === null || list.current === null) return;
     const { scrollHeight, scrollTop, clientHeight } = box.current;
     const isEnd = scrollHeight - scrollTop - clientHeight <= END_PX;
+    known.current = scrollTop;
     anchor.current = isEnd ? 'end' : (firstSeen(box.current, list.current) ?? 'end');
     setAtEnd(isEnd);
   }, []);
@@ -30,12 +33,16 @@ export function useSteadyScroll() {
   const settle = useCallback(() => {
     const shown = box.current;
     if (shown === null) return;
+    const moved = shown.scrollTop - known.current;
+    if (anchor.current === 'end' && moved < -END_PX) note();
     if (anchor.current === 'end') shown.scrollTop = shown.scrollHeight;
     else if (anchor.current.line.isConnected) {
-      const moved = topIn(shown, anchor.current.line) - anchor.current.top;
-      if (moved !== 0) shown.scrollTop += moved;
+      anchor.current = { ...anchor.current, top: anchor.current.top - moved };
+      const shift = topIn(shown, anchor.current.line) - anchor.current.top;
+      if (shift !== 0) shown.scrollTop += shift;
     }
-  }, []);
+    known.current = shown.scrollTop;
+  }, [note]);
 
   useLayoutEffect(settle);
   useEffect(() => {
@@ -50,6 +57,7 @@ export function useSteadyScroll() {
 
   const toEnd = useCallback(() => {
     anchor.current = 'end';
+    known.current = 0;
     setAtEnd(true);
     settle();
   }, [settle]);
@@ -59,6 +67,7 @@ export function useSteadyScroll() {
     (line: Element) => {
       if (box.current === null || topIn(box.current, line) >= 0) return;
       anchor.current = { line, top: ABOVE_PX };
+      known.current = box.current.scrollTop;
       setAtEnd(false);
       settle();
     },

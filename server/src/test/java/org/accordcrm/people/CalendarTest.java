@@ -173,9 +173,11 @@ class CalendarTest {
 
     @Test
     void aDepartmentWithoutHoursNeverOpens() {
-        var sales = hours.of(new DepartmentId(cast.departmentId("sales")));
+        var idle = department(null);
+        idle.put("hours", List.of());
+        var never = hours.of(answer(post(idle), Department.class).id());
 
-        assertThatThrownBy(() -> sales.opensNext(Instant.parse("2026-02-13T08:00:00Z")))
+        assertThatThrownBy(() -> never.opensNext(Instant.parse("2026-02-13T08:00:00Z")))
                 .isInstanceOfSatisfying(
                         Problem.Rule.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("hours-never-open"));

@@ -15,12 +15,14 @@ final class Bench {
             case "load" -> LoadBench.run(settings);
             case "accuracy" -> AccuracyBench.run(settings);
             case "page" -> PageBench.run(settings);
+            case "room" -> RoomBench.run(settings);
+            case "room-kill" -> RoomKillBench.run(settings);
             case "start" -> StartBench.run(settings);
             default -> {
                 System.err.println(
                         name.isEmpty()
-                                ? "Say which benchmark to run: load, accuracy, page or start."
-                                : "There is no benchmark %s. Maybe one of: load, accuracy, page, start."
+                                ? "Say which benchmark to run: load, accuracy, page, room, room-kill or start."
+                                : "There is no benchmark %s. Maybe one of: load, accuracy, page, room, room-kill, start."
                                         .formatted(name));
                 System.exit(2);
             }

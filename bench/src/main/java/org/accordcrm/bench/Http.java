@@ -34,6 +34,15 @@ record Http(HttpClient client, String url, String token) {
                         .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)))));
     }
 
+    /** As {@link #post}; sent twice with the same key it happens once. */
+    JsonNode create(String path, JsonNode body, String key) {
+        return JsonMapper.shared()
+                .readTree(send(request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)))));
+    }
+
     JsonNode upload(String path, Path file) {
         try {
             return JsonMapper.shared()

@@ -3,6 +3,7 @@ package org.accordcrm.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,11 @@ final class ServerUnderTest implements AutoCloseable {
      * @param heap the largest heap, such as {@code 700m}
      */
     static ServerUnderTest start(Path jar, Path home, String heap) {
+        return start(jar, home, heap, 0);
+    }
+
+    /** @param port 0 for any that is free */
+    static ServerUnderTest start(Path jar, Path home, String heap, int port) {
         var start = System.nanoTime();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -49,7 +55,7 @@ final class ServerUnderTest implements AutoCloseable {
                 "--accord.demo=true",
                 "--accord.sample=false",
                 "--accord.greeting=json",
-                "--server.port=0",
+                "--server.port=" + port,
                 "--accord.home=" + home));
         try {
             var process = new ProcessBuilder(command)
@@ -79,6 +85,15 @@ final class ServerUnderTest implements AutoCloseable {
         return greeting.path("url").asString();
     }
 
+    int port() {
+        return URI.create(url()).getPort();
+    }
+
+    /** Ends it without a word, as kill -9 does; its PostgreSQL lives on. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     /** The API token of the first person who has the role, such as {@code steward}. */
     String token(String role) {
         return greeting.path("people")
@@ -98,6 +113,16 @@ final class ServerUnderTest implements AutoCloseable {
     /** The most memory that the Java process has had resident so far, in bytes. */
     long residentPeak() {
         return statusOf(process.pid(), "VmHWM");
+    }
+
+    /** What the Java process has resident now, in bytes. */
+    long resident() {
+        return statusOf(process.pid(), "VmRSS");
+    }
+
+    /** The processor time that the Java process has used so far. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** What all processes of its PostgreSQL have resident now, shared pages counted once. */

@@ -47,6 +47,10 @@ record Settings(Map<String, String> values) {
         return value("heap").orElse("640m");
     }
 
+    int number(String name, int otherwise) {
+        return value(name).map(Integer::parseInt).orElse(otherwise);
+    }
+
     Optional<String> value(String name) {
         return Optional.ofNullable(values.get(name));
     }

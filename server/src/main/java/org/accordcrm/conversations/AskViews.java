@@ -1,7 +1,6 @@
 package org.accordcrm.conversations;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.accordcrm.people.Department;
 import org.accordcrm.people.Departments;
 import org.accordcrm.people.Hours;
 import org.accordcrm.people.People;
@@ -94,7 +92,7 @@ class AskViews {
             return Map.of();
         }
         var steps = steps(asks.stream().map(Row::ask).toList());
-        var keys = departments.all().stream().collect(toMap(each -> each.id().value(), Department::key));
+        var keys = departments.keys();
         var names = people.names(
                 Stream.concat(steps.stream().map(Done::person), asks.stream().map(Row::taker))
                         .filter(Objects::nonNull)

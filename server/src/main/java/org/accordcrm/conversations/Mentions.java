@@ -24,8 +24,15 @@ class Mentions {
         this.followings = followings;
     }
 
-    /** Notes whom the message names now; people among them follow the room. In the caller's transaction. */
+    /** As {@link #noteAnew}, of a message that named nobody before. */
     void note(UUID message, Room room, MessageText text) {
+        if (!text.people().isEmpty() || !text.departments().isEmpty()) {
+            noteAnew(message, room, text);
+        }
+    }
+
+    /** Notes whom the message names now; people among them follow the room. In the caller's transaction. */
+    void noteAnew(UUID message, Room room, MessageText text) {
         var people = new HashSet<>(text.people());
         if (!people.isEmpty()) {
             people.retainAll(access.peopleWhoSeeCustomers());
@@ -37,18 +44,19 @@ class Mentions {
                     .filter(department -> keys.contains(department.key()))
                     .forEach(department -> named.add(department.id().value()));
         }
+        name(message, named.toArray(UUID[]::new));
+        followings.begin(room, people.toArray(UUID[]::new));
+    }
+
+    private void name(UUID message, UUID[] named) {
         jdbc.sql("delete from conversations.mention where message_id = :message and named <> all (:named)")
                 .param("message", message)
-                .param("named", named.toArray(UUID[]::new))
+                .param("named", named)
                 .update();
         jdbc.sql("""
                         insert into conversations.mention (message_id, named)
                         select :message, unnest(:named)
                         on conflict (message_id, named) do nothing
-                        """)
-                .param("message", message)
-                .param("named", named.toArray(UUID[]::new))
-                .update();
-        followings.begin(room, people.toArray(UUID[]::new));
+                        """).param("message", message).param("named", named).update();
     }
 }

@@ -120,7 +120,7 @@ class Messages {
         if (edited == 0) {
             throw new Problem.ChangedMeanwhile();
         }
-        mentions.note(id, message.room(), text);
+        mentions.noteAnew(id, message.room(), text);
         journal.append(new MessageEdited(
                 id,
                 message.room().about(),

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.accordcrm.access.Rights;
 import org.accordcrm.customers.Happenings;
 import org.accordcrm.journal.Entry;
-import org.accordcrm.people.Department;
 import org.accordcrm.people.Departments;
 import org.accordcrm.people.People;
 import org.accordcrm.people.PersonName;
@@ -81,6 +80,9 @@ class RoomEntries {
     }
 
     private List<RoomEntry> lines(List<Said> said) {
+        if (said.isEmpty()) {
+            return List.of();
+        }
         var words = words(said, Stream.of());
         return said.stream().map(words::line).toList();
     }
@@ -102,7 +104,7 @@ class RoomEntries {
                 Stream.concat(said.stream().flatMap(Said::people), actors).collect(toSet());
         return new Words(
                 people.names(all),
-                departments.all().stream().collect(toMap(each -> each.id().value(), Department::key)),
+                departments.keys(),
                 asks.of(said.stream().map(Said::id).toList()));
     }
 

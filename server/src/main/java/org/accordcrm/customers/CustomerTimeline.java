@@ -1,7 +1,6 @@
 package org.accordcrm.customers;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import org.accordcrm.access.Rights;
 import org.accordcrm.journal.Entry;
 import org.accordcrm.journal.Journal;
-import org.accordcrm.people.Department;
 import org.accordcrm.people.Departments;
 import org.accordcrm.people.People;
 import org.accordcrm.people.PersonName;
@@ -61,7 +59,7 @@ class CustomerTimeline {
         var past = journal.about(
                 customers.addresses(customer), Happenings.KINDS, moment(cursor), Math.clamp(limit, 1, LIMIT_MAX));
         var actors = people.names(past.entries().stream().map(Entry::actor).collect(toSet()));
-        var keys = departments.all().stream().collect(toMap(each -> each.id().value(), Department::key));
+        var keys = departments.keys();
         var seen = happenings.seen(rights, past.entries());
         var items = past.entries().stream()
                 .filter(entry -> seen.containsKey(entry.id()))

@@ -38,13 +38,14 @@ public class Happenings {
      * @return by entry: its data without what may not be seen; absent if nothing of it may
      */
     public Map<UUID, Map<String, Object>> seen(Rights rights, Collection<Entry> entries) {
+        var told =
+                entries.stream().filter(entry -> KINDS.contains(entry.kind())).toList();
+        if (told.isEmpty()) {
+            return Map.of();
+        }
         var byKey = fields.byKey();
         var seen = new HashMap<UUID, Map<String, Object>>();
-        for (var entry : entries) {
-            if (KINDS.contains(entry.kind())) {
-                seen(rights, entry, byKey).ifPresent(data -> seen.put(entry.id(), data));
-            }
-        }
+        told.forEach(entry -> seen(rights, entry, byKey).ifPresent(data -> seen.put(entry.id(), data)));
         return seen;
     }
 

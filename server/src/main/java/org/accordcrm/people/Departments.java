@@ -1,5 +1,7 @@
 package org.accordcrm.people;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -41,6 +43,16 @@ public class Departments {
                         from people.department
                         order by key
                         """).query(Departments::department).list();
+    }
+
+    /** Their keys, by id. */
+    public Map<UUID, String> keys() {
+        return jdbc
+                .sql("select id, key from people.department")
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("key")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public Optional<Department> byKey(String key) {

@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What reached the sockets: of each room's messages, numbered from 1, which came to whom, how often, and how long after they
@@ -27,7 +29,7 @@ final class Deliveries implements LiveSockets.Ear {
     private static final int TAIL = 48;
 
     private final Talk talk;
-    private final int[] last;
+    private final BitSet[] came;
     private final int[] broken;
     private final byte[][] tails;
     private final long[] nanos;
@@ -38,7 +40,7 @@ final class Deliveries implements LiveSockets.Ear {
 
     Deliveries(int sockets, Talk talk, Duration during) {
         this.talk = talk;
-        this.last = new int[sockets];
+        this.came = Stream.generate(BitSet::new).limit(sockets).toArray(BitSet[]::new);
         this.broken = new int[sockets];
         this.tails = new byte[sockets][];
         this.nanos = new long[(int) (talk.rate() * during.toSeconds() * (sockets / talk.rooms() + 1L))];
@@ -63,13 +65,12 @@ final class Deliveries implements LiveSockets.Ear {
         var now = System.nanoTime();
         var number = (int) number(text, at);
         var due = number(text, at + Integer.toString(number).length() + 1);
-        if (number <= last[socket]) {
+        if (came[socket].get(number)) {
             doubles++;
             broken[socket]++;
             return;
         }
-        broken[socket] += number - last[socket] - 1;
-        last[socket] = number;
+        came[socket].set(number);
         if (count < nanos.length) {
             nanos[count] = now - due;
             count++;
@@ -132,20 +133,27 @@ final class Deliveries implements LiveSockets.Ear {
      */
     void await(int stalled, int said) throws InterruptedException {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end
-                && IntStream.range(stalled, last.length).anyMatch(socket -> last[socket] < talk.last(socket, said))) {
+        while (System.nanoTime() < end && missing(stalled, said) > 0) {
             Thread.sleep(100);
         }
     }
 
-    /** How many sockets heard every message once, in order. */
+    /** How many messages did not come, in all; the first sockets apart, which hear nothing. */
+    private long missing(int stalled, int said) {
+        return IntStream.range(stalled, came.length)
+                .mapToLong(socket -> talk.last(socket, said) - came[socket].cardinality())
+                .sum();
+    }
+
+    /** How many sockets heard every message once, and were not told to load anew. */
     long whole(int said) {
-        return IntStream.range(0, last.length)
-                .filter(socket -> broken[socket] == 0 && last[socket] == talk.last(socket, said))
+        return IntStream.range(0, came.length)
+                .filter(socket -> broken[socket] == 0 && came[socket].cardinality() == talk.last(socket, said))
                 .count();
     }
 
-    String sum() {
+    /** @param stalled the first sockets, which hear nothing */
+    String sum(int stalled, int said) {
         var sorted = Arrays.copyOf(nanos, count);
         Arrays.sort(sorted);
         return String.format(
@@ -157,7 +165,7 @@ final class Deliveries implements LiveSockets.Ear {
                 at(sorted, 0.99),
                 at(sorted, 1),
                 doubles,
-                Arrays.stream(broken).sum() - doubles - reloads,
+                missing(stalled, said),
                 reloads,
                 lost.get());
     }

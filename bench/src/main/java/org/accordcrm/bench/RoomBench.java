@@ -55,7 +55,7 @@ final class RoomBench {
                     "%d messages a second, %,.0f deliveries a second: %s%n",
                     talk.rate(),
                     talk.rate() * (double) sockets / talk.rooms(),
-                    deliveries.sum());
+                    deliveries.sum(stalled, said));
             System.out.printf(
                     Locale.ROOT,
                     "the server used %.2f of a core, its database apart, and has %d MB resident; %d messages said again%n",

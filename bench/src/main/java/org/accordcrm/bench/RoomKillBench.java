@@ -52,7 +52,7 @@ final class RoomKillBench {
                         "%,d messages, %d of them said again: %s%n",
                         said.join(),
                         talk.again(),
-                        deliveries.sum());
+                        deliveries.sum(0, said.join()));
             }
         } finally {
             server.close();

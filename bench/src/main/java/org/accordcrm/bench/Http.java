@@ -18,6 +18,12 @@ record Http(HttpClient client, String url, String token) {
         return new Http(HttpClient.newHttpClient(), server.url(), server.token(role));
     }
 
+    /** The same person by a token of their own making: those that the demo prints end with its process. */
+    Http byLastingToken() {
+        var made = post("/api/tokens", JsonMapper.shared().createObjectNode().put("name", "bench"));
+        return new Http(client, url, made.path("secret").asString());
+    }
+
     JsonNode get(String path) {
         return JsonMapper.shared().readTree(text(path));
     }

@@ -20,7 +20,7 @@ final class RoomKillBench {
         var home = folder.resolve("home");
         var server = ServerUnderTest.start(settings.jar(), home, settings.heap());
         try {
-            var http = Http.to(server, "steward");
+            var http = Http.to(server, "steward").byLastingToken();
             var talk = new Talk(http, Talk.rooms(http, settings, folder), settings.number("rate", 100));
             var sockets = settings.number("sockets", 5_000);
             var deliveries = new Deliveries(sockets, talk, LENGTH);

@@ -64,7 +64,15 @@ export const server = setupServer(
 );
 
 export function pageOf(entries: RoomEntry[], more: Partial<RoomPage> = {}): RoomPage {
-  return { about: 'customer', id: 'c1', entries, at: '1.100.1', following: false, ...more };
+  return {
+    about: 'customer',
+    id: 'c1',
+    entries,
+    at: '1.100.1',
+    following: false,
+    openAsks: [],
+    ...more,
+  };
 }
 
 /** Something said, the number being its place in the stream. */

@@ -40,7 +40,6 @@ export function AskBar({ asking, area, isOpen, onOpen }: AskBarProps) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>{t('conversations.ask.which')}</Menu.Label>
           {asking.choices.map((one) => (
             <Menu.Item
               key={one.key}

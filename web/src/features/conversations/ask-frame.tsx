@@ -33,7 +33,7 @@ export function AskFrame({ entry, hands, children }: AskFrameProps) {
       </div>
       {children}
       <div className={classes.foot}>
-        {ask.state === 'open' ? <AskBall ask={ask} /> : <Outcome entry={entry} />}
+        {ask.state === 'open' ? <AskBall ask={ask} /> : <Outcome at={entry.at} ask={ask} />}
         <AskHistory ask={ask} />
       </div>
       <AskActs entry={entry} hands={hands} />
@@ -77,16 +77,17 @@ export function AskBall({ ask }: { readonly ask: AskView }) {
   );
 }
 
+interface OutcomeProps {
+  /** When it was put. */
+  readonly at: string;
+  readonly ask: AskView;
+}
+
 /** How it ended. */
-export function Outcome({
-  entry: { at, message },
-}: {
-  readonly entry: Pick<AskEntry, 'at' | 'message'>;
-}) {
+export function Outcome({ at, ask }: OutcomeProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const format = useFormat();
-  const { ask } = message;
   const step = lastStep(ask, ask.state);
   if (step === undefined) return <span>{t(`conversations.ask.state.${stateOf(ask)}`)}</span>;
   const name = step.actor === undefined ? '' : namesOf(step.actor, language)[0];

@@ -47,8 +47,8 @@ export const askZh: Words<typeof askEn> = {
   answeredLate: '{{name}}已答复，超过期限',
   withdrawnBy: '{{name}}于 {{at}} 撤回',
   state: { open: '待答复', answered: '已答复', withdrawn: '已撤回' },
-  steps_one: '{{number}} 条经过',
-  steps_other: '{{number}} 条经过',
+  steps_one: '处理记录 {{number}} 条',
+  steps_other: '处理记录 {{number}} 条',
   step: {
     seen: '{{name}}（{{department}}）已读',
     taken: '{{name}}认领',

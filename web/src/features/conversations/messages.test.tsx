@@ -139,7 +139,7 @@ test('a deletion that is refused lets the message stand', async () => {
 
 test('a message is answered in its thread, beside the room', async () => {
   await drawRoom();
-  await userEvent.click(message('question').getByRole('button', { name: /Answer in the thread/ }));
+  await userEvent.click(message('question').getByRole('button', { name: /Reply in the thread/ }));
   const panel = within(await screen.findByRole('complementary', { name: 'Thread' }));
   expect(await panel.findByText('question')).toBeTruthy();
   await userEvent.type(panel.getByRole('textbox'), 'answer{Enter}');
@@ -147,7 +147,7 @@ test('a message is answered in its thread, beside the room', async () => {
   expect(await panel.findByText('answer')).toBeTruthy();
   expect(asked).toEqual(['POST {"text":"answer","inReplyTo":"m1"}']);
   tell(said(1, 'question', wu, { replies: 1, lastReplyAt: new Date().toISOString() }), '1.101.1');
-  expect(await screen.findByRole('button', { name: /1 answer/ })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: /1 reply/ })).toBeTruthy();
 
   const more = said(102, 'more', wu, { inReplyTo: { id: 'm1', actor: wu, text: 'question' } });
   tell(more);

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/shared/format/format';
@@ -11,7 +12,7 @@ import { plainText } from './markdown';
 import { useMentionWords } from './mention-words';
 import classes from './open-asks.module.css';
 
-const SHOWN_FIRST = 3;
+const SHOWN_FIRST = { wide: 3, narrow: 1 };
 
 interface OpenAsksProps {
   readonly customer: string;
@@ -24,9 +25,10 @@ interface OpenAsksProps {
 export function OpenAsks({ customer, asks, onOpen }: OpenAsksProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const isNarrow = useMediaQuery('(max-width: 719px)', false, { getInitialValueInEffect: false });
   const [isWhole, setWhole] = useState(false);
   if (asks.length === 0) return null;
-  const shown = isWhole ? asks : asks.slice(0, SHOWN_FIRST);
+  const shown = isWhole ? asks : asks.slice(0, SHOWN_FIRST[isNarrow ? 'narrow' : 'wide']);
   const count = asks.length - shown.length;
   return (
     <nav className={classes.strip} aria-label={t('conversations.ask.open')}>
@@ -71,7 +73,7 @@ function OpenAsk({ ask: entry, customer, onOpen }: OpenAskProps) {
       }}
     >
       <span className={classes.way}>
-        <WayOf ask={ask} />
+        <WayOf ask={ask} isShort />
       </span>
       <span className={classes.text}>{plainText(text, words)}</span>
       {taker !== undefined && (

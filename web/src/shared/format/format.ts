@@ -15,7 +15,7 @@ export interface Format {
   readonly ago: (iso: string) => string;
   /** The time of day, with its weekday within a week around now, else with its date; today's alone. */
   readonly near: (iso: string) => string;
-  /** Hours and minutes of a length in ms; what is begun is a minute. */
+  /** The whole hours and minutes of a length in ms; at least one minute. */
   readonly minutes: (lengthMs: number) => string;
   readonly seconds: (count: number) => string;
   readonly number: (value: number, digits?: number) => string;
@@ -100,7 +100,7 @@ function make(language: Language): Format {
     full: dates({ dateStyle: 'medium', timeStyle: 'short' }),
     ago: agoIn(language, date),
     near: nearIn(dates),
-    minutes: (lengthMs) => secondsIn(language, Math.ceil(lengthMs / 60_000) * 60),
+    minutes: (lengthMs) => secondsIn(language, Math.max(1, Math.floor(lengthMs / 60_000)) * 60),
     seconds: (count) => secondsIn(language, count),
     number,
     signed: (value, digits = 1) => `${value < 0 ? '−' : '+'}${number(Math.abs(value), digits)}`,

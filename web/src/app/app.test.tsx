@@ -41,6 +41,7 @@ const server = setupServer(
   }),
   http.get('*/api/departments', () => HttpResponse.json([])),
   http.get('*/api/rooms', () => HttpResponse.json([])),
+  http.get('*/api/asks/*', () => HttpResponse.json([])),
   http.get('*/api/demo/people', () => refused('demo-absent', 404)),
   http.get('*/api/customers', () =>
     HttpResponse.json({

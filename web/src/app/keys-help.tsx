@@ -54,7 +54,7 @@ const signs = new Map([
 
 function Keys({ of }: { readonly of: PageKey }) {
   const parts = of.keys.split(' ');
-  const isHeld = parts[0] === 'Ctrl';
+  const isHeld = parts[0] === 'Ctrl' || parts[0] === 'Alt';
   return parts.map((part, index) => (
     <Kbd key={`${index} ${part}`} mr={4}>
       {signs.get(part) ??

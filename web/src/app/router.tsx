@@ -92,7 +92,7 @@ const customer = createRoute({
 const messages = createRoute({
   getParentRoute: () => shell,
   path: '/messages',
-  validateSearch: texts('show'),
+  validateSearch: texts('show', 'closed'),
   component: lazyRouteComponent(
     () => import('~/features/conversations/messages-page'),
     'MessagesPage',

@@ -44,4 +44,6 @@ export const shellEn = {
   skip: 'Skip to the content',
   waiting_one: '{{number}} unread',
   waiting_other: '{{number}} unread',
+  untaken_one: '{{number}} ask to your department, not taken',
+  untaken_other: '{{number}} asks to your department, not taken',
 } as const;

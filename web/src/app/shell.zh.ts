@@ -46,4 +46,6 @@ export const shellZh: Words<typeof shellEn> = {
   skip: '跳到正文',
   waiting_one: '{{number}} 条未读',
   waiting_other: '{{number}} 条未读',
+  untaken_one: '{{number}} 条询问待你部门认领',
+  untaken_other: '{{number}} 条询问待你部门认领',
 };

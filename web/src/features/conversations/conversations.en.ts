@@ -1,3 +1,5 @@
+import { askEn } from './ask.en';
+
 export const conversationsEn = {
   room: 'Room',
   stream: 'Messages and what happened',
@@ -34,7 +36,7 @@ export const conversationsEn = {
   notSent: 'Not sent. {{reason}}',
   interrupted: 'It is not known whether this arrived. Trying again does not send it twice.',
   discard: 'Discard',
-  answerTo: 'to {{name}}: {{text}}',
+  answerTo: 'to {{name}}:',
   answers_one: '{{number}} reply',
   answers_other: '{{number}} replies',
   thread: 'Thread',
@@ -55,11 +57,13 @@ export const conversationsEn = {
   mentions_other: 'names you {{number}} times',
   unfollowRoom: 'Stop following {{name}}',
   unfollowed: 'You no longer follow {{name}}.',
+  ask: askEn,
   key: {
     nextRoom: 'Next room',
     previousRoom: 'Previous room',
     open: 'Open the room',
     write: 'Write',
+    ask: 'Ask a department, or no longer',
     next: 'Next message',
     previous: 'Previous message',
     edit: 'Edit the message, or my last one',

@@ -1,4 +1,5 @@
 import type { Words } from '~/shared/i18n/text';
+import { askZh } from './ask.zh';
 import type { conversationsEn } from './conversations.en';
 
 export const conversationsZh: Words<typeof conversationsEn> = {
@@ -56,11 +57,13 @@ export const conversationsZh: Words<typeof conversationsEn> = {
   mentions_other: '提及你 {{number}} 次',
   unfollowRoom: '取消关注{{name}}',
   unfollowed: '已取消关注{{name}}。',
+  ask: askZh,
   key: {
     nextRoom: '下一个协作室',
     previousRoom: '上一个协作室',
     open: '打开协作室',
     write: '写消息',
+    ask: '切换为询问或普通消息',
     next: '下一条消息',
     previous: '上一条消息',
     edit: '编辑此消息，或我的上一条消息',

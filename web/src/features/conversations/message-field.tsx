@@ -22,6 +22,10 @@ interface MessageFieldProps {
   readonly onEscape?: () => void;
   /** In an empty field. */
   readonly onArrowUp?: () => void;
+  /** Hears a key first, and says whether it was for it. */
+  readonly onKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean;
+  /** What stands between the text and the foot. */
+  readonly bar?: ReactNode;
   /** What stands below, told whether the text can be sent. */
   readonly foot: (isSendable: boolean) => ReactNode;
 }
@@ -37,7 +41,7 @@ export function MessageField(props: MessageFieldProps) {
     // What an input method composes with is no word to the page, least of all Enter.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     if (event.nativeEvent.isComposing || event.keyCode === TAKEN) return;
-    if (naming.hear(event)) {
+    if (naming.hear(event) || props.onKey?.(event) === true) {
       event.preventDefault();
       return;
     }
@@ -81,6 +85,7 @@ export function MessageField(props: MessageFieldProps) {
         onBlur={naming.close}
       />
       <Warnings text={text} nameables={nameables} />
+      {props.bar}
       <div className={classes.foot}>{foot(isSendable)}</div>
     </div>
   );

@@ -5,6 +5,8 @@ import { namesOf } from '~/shared/model/person';
 import { useSession } from '~/shared/session/session';
 import { DepartmentMark } from '~/shared/ui/department-mark';
 import { PersonAvatar } from '~/shared/ui/person-avatar';
+import { AskFrame } from './ask-frame';
+import { isAsk } from './asks';
 import { EditForm } from './edit-form';
 import type { MessageHands } from './message-hands';
 import { AnswerTo, Answers } from './message-thread';
@@ -22,6 +24,7 @@ interface MessageLineProps {
 }
 
 export function MessageLine({ entry, isNext, hands }: MessageLineProps) {
+  const { t } = useTranslation();
   const name = namesOf(entry.actor, useLanguage())[0];
   const isDeleted = entry.message.deletedAt !== undefined;
   const isEdited = hands.editing === entry.id && !isDeleted;
@@ -52,6 +55,9 @@ export function MessageLine({ entry, isNext, hands }: MessageLineProps) {
           <div className={classes.head}>
             <span className={classes.who}>{name}</span>
             {entry.department !== undefined && <DepartmentMark id={entry.department} />}
+            {entry.message.answers !== undefined && (
+              <span className={classes.answer}>{t('conversations.ask.isAnswer')}</span>
+            )}
             <Time at={entry.at} />
           </div>
         )}
@@ -74,33 +80,45 @@ interface ContentProps {
 }
 
 function Content({ entry, hands }: ContentProps) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { message } = entry;
+  const { customer } = hands;
   return (
     <>
       <AnswerTo entry={entry} hands={hands} />
-      {message.deletedAt === undefined ? (
-        <MessageText text={message.text} customer={hands.customer} />
+      {entry.message.deletedAt !== undefined ? (
+        <Deleted entry={entry} customer={customer} />
+      ) : isAsk(entry) ? (
+        <AskFrame entry={entry} hands={hands}>
+          <Said entry={entry} customer={customer} />
+        </AskFrame>
       ) : (
-        <Deleted entry={entry} customer={hands.customer} />
-      )}
-      {message.editedAt !== undefined && message.deletedAt === undefined && (
-        <span className={classes.edited} title={format.full(message.editedAt)}>
-          {t('conversations.edited')}
-        </span>
+        <Said entry={entry} customer={customer} />
       )}
       <Answers entry={entry} hands={hands} />
     </>
   );
 }
 
-interface DeletedProps {
+function Said({ entry: { message }, customer }: SaidProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <div>
+      <MessageText text={message.text} customer={customer} />
+      {message.editedAt !== undefined && (
+        <span className={classes.edited} title={format.full(message.editedAt)}>
+          {t('conversations.edited')}
+        </span>
+      )}
+    </div>
+  );
+}
+
+interface SaidProps {
   readonly entry: MessageEntry;
   readonly customer: string;
 }
 
-function Deleted({ entry, customer }: DeletedProps) {
+function Deleted({ entry, customer }: SaidProps) {
   const { t } = useTranslation();
   const { person } = useSession();
   const { restore } = useDeletion(customer);

@@ -1,9 +1,19 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconMessagePlus, IconPencil, IconTrash, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconMessageCheck,
+  IconMessagePlus,
+  IconPencil,
+  IconTrash,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useProblemWords } from '~/shared/api/use-problem-words';
 import { useSession } from '~/shared/session/session';
+import { showDone } from '~/shared/ui/toast';
+import { rootOf, worksIn } from './asks';
 import type { MessageHands } from './message-hands';
 import type { MessageEntry } from './room-types';
+import { useMark } from './use-ask-acts';
 import { useDeletion } from './use-message-changes';
 import classes from './message-tools.module.css';
 
@@ -41,15 +51,24 @@ export function MessageTools({ entry, hands, isReachable }: MessageToolsProps) {
         hands.onEdit(entry.id);
       },
     },
-    {
-      label: t('conversations.delete'),
-      icon: IconTrash,
-      run: () => {
-        remove(entry);
-      },
-    },
+    ...(isDeletable(entry)
+      ? [
+          {
+            label: t('conversations.delete'),
+            icon: IconTrash,
+            run: () => {
+              remove(entry);
+            },
+          },
+        ]
+      : []),
   ];
-  const tools = [...(answer ? [answer] : []), ...(entry.actor.id === person.id ? own : [])];
+  const mark = useMarkTool(entry, hands);
+  const tools = [
+    ...(mark ? [mark] : []),
+    ...(answer ? [answer] : []),
+    ...(entry.actor.id === person.id ? own : []),
+  ];
   if (tools.length === 0) return null;
   return (
     <span className={classes.tools}>
@@ -62,4 +81,39 @@ export function MessageTools({ entry, hands, isReachable }: MessageToolsProps) {
       ))}
     </span>
   );
+}
+
+/** An ask and its answer stay; they are what is counted. */
+function isDeletable({ message: { ask, answers } }: MessageEntry): boolean {
+  return answers === undefined && (ask === undefined || ask.state === 'withdrawn');
+}
+
+/** Where an ask of the thread waits for my department, what somebody else replied can be its answer. */
+function useMarkTool(entry: MessageEntry, hands: MessageHands): Tool | undefined {
+  const { t } = useTranslation();
+  const words = useProblemWords();
+  const session = useSession();
+  const { mutate } = useMark(hands.customer);
+  const ask = hands.asks.findLast(
+    (one) =>
+      rootOf(one) === rootOf(entry) &&
+      Date.parse(one.at) < Date.parse(entry.at) &&
+      one.actor.id !== entry.actor.id &&
+      worksIn(session, one.message.ask.to),
+  );
+  if (ask === undefined) return undefined;
+  return {
+    label: t('conversations.ask.wasAnswer'),
+    icon: IconMessageCheck,
+    run: () => {
+      mutate(
+        { ask: ask.id, reply: entry.id },
+        {
+          onError: (error) => {
+            showDone(words(error));
+          },
+        },
+      );
+    },
+  };
 }

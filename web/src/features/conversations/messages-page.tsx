@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '~/shared/address/page-title';
@@ -8,53 +8,36 @@ import { useKeys } from '~/shared/keys/use-keys';
 import { EmptyState } from '~/shared/ui/empty-state';
 import { ErrorState } from '~/shared/ui/error-state';
 import { PageHead } from '~/shared/ui/page-head';
+import { AskRows } from './ask-rows';
+import { ClosedSwitch, MessageTabs, tabOf } from './message-tabs';
 import { RoomRow } from './room-row';
 import { roomList } from './rooms';
 import classes from './messages-page.module.css';
 
 const route = getRouteApi('/shell/messages');
 
-const filters = ['all', 'unread'] as const;
-
-type Filter = (typeof filters)[number];
-
-/** The rooms that concern the reader, and what they have not read there. */
+/** The rooms that concern the reader and what they have not read there, and the asks of their department. */
 export function MessagesPage() {
   const { t } = useTranslation();
-  const { show } = route.useSearch();
-  const filter = filters.find((one) => one === show) ?? 'all';
+  const { show, closed } = route.useSearch();
+  const tab = tabOf(show);
   usePageTitle(t('conversations.title'));
   return (
     <>
-      <PageHead title={t('conversations.title')} actions={<Filters filter={filter} />} />
-      <RoomRows filter={filter} />
+      <PageHead title={t('conversations.title')} actions={<MessageTabs tab={tab} />} />
+      {tab === 'all' || tab === 'unread' ? (
+        <RoomRows filter={tab} />
+      ) : (
+        <>
+          <ClosedSwitch list={tab} isClosed={closed !== undefined} />
+          <AskRows list={tab} isClosed={closed !== undefined} />
+        </>
+      )}
     </>
   );
 }
 
-function Filters({ filter }: { readonly filter: Filter }) {
-  const { t } = useTranslation();
-  return (
-    <nav className={classes.filters} aria-label={t('conversations.filters')}>
-      {filters.map((one) => (
-        <Link
-          key={one}
-          from="/messages"
-          to="."
-          search={one === 'all' ? {} : { show: one }}
-          replace
-          className={classes.filter}
-          activeProps={{}}
-          aria-current={one === filter ? 'page' : undefined}
-        >
-          {t(`conversations.filter.${one}`)}
-        </Link>
-      ))}
-    </nav>
-  );
-}
-
-export function RoomRows({ filter }: { readonly filter: Filter }) {
+export function RoomRows({ filter }: { readonly filter: 'all' | 'unread' }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(roomList);
   const list = useRef<HTMLUListElement>(null);

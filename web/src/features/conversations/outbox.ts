@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '~/shared/api/client';
 import { drawnKey, leadsNowhere } from '~/shared/api/intentions';
 import { Refusal } from '~/shared/api/refusal';
+import { postAsk, postTo } from './asks';
 import { placed, withEntry } from './room-cache';
 import type { RoomEntry } from './room-types';
 import { room, thread } from './rooms';
@@ -14,6 +15,11 @@ interface Trouble {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+/** What a message is beyond words: an ask to a department, or what is said to an ask. */
+export type Purpose =
+  | { readonly kind: 'ask'; readonly to: string }
+  | { readonly kind: 'answer' | 'reask'; readonly ask: string };
+
 /** A message on its way, or one that did not arrive. */
 export interface Unsent {
   readonly id: string;
@@ -23,6 +29,7 @@ export interface Unsent {
   readonly text: string;
   /** The thread's first message, if it is a reply. */
   readonly root?: string;
+  readonly purpose?: Purpose;
   /** Up to where the room was known when it was written. */
   readonly after: string;
   readonly state: 'sending' | 'failed';
@@ -30,7 +37,7 @@ export interface Unsent {
   readonly trouble?: Trouble;
 }
 
-export type Draft = Pick<Unsent, 'customer' | 'text' | 'root' | 'after'>;
+export type Draft = Pick<Unsent, 'customer' | 'text' | 'root' | 'purpose' | 'after'>;
 
 const storedUnder = (person: string) => `accord.outbox.${person}`;
 
@@ -77,6 +84,16 @@ export class Outbox {
     const message: Unsent = { ...rest, key, state: 'sending' };
     this.#put(message);
     this.#queue(message);
+  }
+
+  /** As a plain message, where it was refused as more. */
+  retryPlainly(id: string) {
+    const found = this.#all.find((one) => one.id === id);
+    if (found === undefined) return;
+    const { customer, text, root, after } = found;
+    const key = drawnKey();
+    this.#put({ id, key, customer, text, after, state: 'failed', ...(root ? { root } : {}) });
+    this.retry(id);
   }
 
   /** What failed for want of a line only. */
@@ -132,11 +149,15 @@ function stored(person: string): readonly Unsent[] {
   return text === null ? [] : (JSON.parse(text) as Unsent[]);
 }
 
-async function post({ customer, key, text, root }: Unsent): Promise<RoomEntry> {
+async function post({ customer, key, text, root, purpose }: Unsent): Promise<RoomEntry> {
+  const inReplyTo = root === undefined ? {} : { inReplyTo: root };
+  if (purpose?.kind === 'ask')
+    return postAsk(customer, { text, ...inReplyTo, to: purpose.to }, key);
+  if (purpose !== undefined) return postTo(purpose.ask, purpose.kind, text, key);
   return dataOf(
     await api.POST('/api/rooms/customer/{id}/messages', {
       params: { path: { id: customer }, header: { 'Idempotency-Key': key } },
-      body: { text, ...(root === undefined ? {} : { inReplyTo: root }) },
+      body: { text, ...inReplyTo },
     }),
   );
 }

@@ -27,7 +27,8 @@ export function placed(entries: readonly RoomEntry[], entry: RoomEntry): RoomEnt
 }
 
 /** The room with the entry at its place, or as it is now; one before all that was loaded comes with its page. */
-export function withEntry(loaded: LoadedRoom, entry: RoomEntry): LoadedRoom {
+export function withEntry(all: LoadedRoom, entry: RoomEntry): LoadedRoom {
+  const loaded = withAsk(all, entry);
   const known = loaded.pages.findIndex(({ entries }) => entries.some(({ id }) => id === entry.id));
   const page = known >= 0 ? known : pageFor(loaded.pages, entry);
   return page < 0
@@ -38,6 +39,14 @@ export function withEntry(loaded: LoadedRoom, entry: RoomEntry): LoadedRoom {
           index === page ? { ...one, entries: placed(one.entries, entry) } : one,
         ),
       };
+}
+
+/** The open asks of the whole room stand with its newest page. */
+function withAsk(loaded: LoadedRoom, entry: RoomEntry): LoadedRoom {
+  const ask = entry.message?.ask;
+  if (ask === undefined) return loaded;
+  const others = (loaded.pages[0]?.openAsks ?? []).filter(({ id }) => id !== entry.id);
+  return withNewest(loaded, { openAsks: ask.state === 'open' ? [...others, entry] : others });
 }
 
 function pageFor(pages: readonly RoomPage[], entry: RoomEntry): number {

@@ -63,6 +63,8 @@ function isTogether(before: RoomEntry, { actor, department, at, message }: Messa
     isMessage(before) &&
     before.message.deletedAt === undefined &&
     message.deletedAt === undefined &&
+    message.ask === undefined &&
+    message.answers === undefined &&
     before.actor.id === actor.id &&
     before.department === department &&
     before.message.inReplyTo?.id === message.inReplyTo?.id &&

@@ -4,6 +4,7 @@ import type { Face } from '~/shared/live/streams';
 import { useSession } from '~/shared/session/session';
 import { Composer } from './composer';
 import { JumpToLatest } from './jump-to-latest';
+import { OpenAsks } from './open-asks';
 import { entriesOf } from './room-cache';
 import { isNewTo, linesOf, type Reader } from './room-lines';
 import { RoomList } from './room-list';
@@ -14,6 +15,7 @@ import { UnsentLines } from './unsent-line';
 import { useHands } from './use-hands';
 import { useOutbox } from './use-outbox';
 import { useReading } from './use-reading';
+import { useRoomAsks } from './use-room-asks';
 import { useSteadyScroll } from './use-steady-scroll';
 import classes from './room.module.css';
 
@@ -52,17 +54,16 @@ export function RoomTalk(props: RoomTalkProps) {
   const outbox = useOutbox(customer, entries);
   const { box, list, toLine } = scroll;
   const field = useRef<HTMLTextAreaElement>(null);
-  const { hands, editLast } = useHands({ customer, entries, list, field, onThread });
+  const { asks, onTurn, show, panel } = useRoomAsks(loaded, list, onThread);
+  const { hands, editLast } = useHands({ customer, entries, list, field, asks, onTurn, onThread });
   useBeginning(list, toLine);
   const loadOlder = () => {
     if ((box.current?.scrollTop ?? 0) < OLDER_PX) load(older);
   };
   useEffect(loadOlder);
-  const close = () => {
-    onThread(undefined);
-  };
   return (
     <div className={classes.talk} data-thread={thread !== undefined || undefined}>
+      <OpenAsks customer={customer} asks={asks} onOpen={show} />
       <div className={classes.frame}>
         <div
           className={classes.box}
@@ -93,8 +94,8 @@ export function RoomTalk(props: RoomTalkProps) {
         field={field}
         onType={props.onType}
         onArrowUp={editLast}
-        onSend={(text) => {
-          outbox.send(text);
+        onSend={(text, purpose) => {
+          outbox.send(text, purpose);
           scroll.toEnd();
         }}
       />
@@ -104,7 +105,7 @@ export function RoomTalk(props: RoomTalkProps) {
           root={thread}
           entries={entries}
           onType={props.onType}
-          onClose={close}
+          {...panel}
         />
       )}
     </div>

@@ -8,6 +8,8 @@ type Schemas = components['schemas'];
 export type RoomPage = Schemas['RoomPage'];
 export type RoomLine = Schemas['RoomLine'];
 export type RoomEntry = Schemas['RoomEntry'];
+export type AskView = Schemas['AskView'];
+export type AskLine = Schemas['AskLine'];
 type MessageView = Schemas['MessageView'];
 
 /** As much of a room as was loaded: the newest page first, in each the oldest entry first. */

@@ -13,22 +13,32 @@ export const TOPIC = 'room/customer/c1';
 export const tom = { id: 'p1', name: 'Tom Becker' };
 export const wu = { id: 'p2', name: 'Wu Hao' };
 
-const department = {
-  id: 'd2',
-  key: 'finance',
-  nameEn: 'Finance',
-  nameZh: '财务部',
-  hue: 'finance',
-};
+const sales = { id: 'd1', key: 'sales', nameEn: 'Sales', nameZh: '销售部', hue: 'sales' };
+const finance = { id: 'd2', key: 'finance', nameEn: 'Finance', nameZh: '财务部', hue: 'finance' };
+const service = { id: 'd3', key: 'service', nameEn: 'Service', nameZh: '服务部', hue: 'service' };
+const all = { sales, finance, service };
 
 /** What the server holds; a test writes it before it draws. */
 export const desk = {
   room: pageOf([]),
   older: new Map<string, RoomPage>(),
   asked: [] as string[],
+  membership: undefined as Membership | undefined,
 };
 
+/** Where Tom works, and as what. */
+interface Membership {
+  readonly department: keyof typeof all;
+  readonly role: 'MEMBER' | 'GUEST';
+}
+
+/** Tom of the department, for tests of asks. */
+export function workIn(department: Membership['department'], role: Membership['role'] = 'MEMBER') {
+  desk.membership = { department, role };
+}
+
 export function clearDesk() {
+  desk.membership = undefined;
   desk.room = pageOf([]);
   desk.older.clear();
   desk.asked = [];
@@ -39,11 +49,13 @@ export const server = setupServer(
   http.get('*/api/session', () =>
     HttpResponse.json({
       person: tom,
-      departments: [],
+      ...memberships(desk.membership),
       rights: { view: [], edit: [], export: [] },
     }),
   ),
-  http.get('*/api/departments', () => HttpResponse.json([department])),
+  http.get('*/api/departments', () =>
+    HttpResponse.json(desk.membership === undefined ? [finance] : Object.values(all)),
+  ),
   http.get('*/api/rooms/customer/c1', ({ request }) => {
     const { searchParams } = new URL(request.url);
     const before = searchParams.get('before');
@@ -62,6 +74,12 @@ export const server = setupServer(
   ),
   http.put('*/api/rooms/customer/c1/read', () => new HttpResponse(null, { status: 204 })),
 );
+
+function memberships(of: Membership | undefined) {
+  if (of === undefined) return { departments: [] };
+  const { department, role } = of;
+  return { department, departments: [{ ...all[department], role }] };
+}
 
 export function pageOf(entries: RoomEntry[], more: Partial<RoomPage> = {}): RoomPage {
   return {
@@ -92,6 +110,29 @@ export function said(
     data: {},
     message: { id, text, version: 1, replies: 0, ...more },
   };
+}
+
+type Ask = NonNullable<NonNullable<RoomEntry['message']>['ask']>;
+
+/** What Finance is asked by Sales, due an hour from now, of four. */
+export function askOf(more: Partial<Ask> = {}): Ask {
+  const hour = (by: number) => new Date(Date.now() + by * 3_600_000).toISOString();
+  return {
+    from: 'sales',
+    firstTo: 'finance',
+    to: 'finance',
+    state: 'open',
+    warnAt: hour(0),
+    dueAt: hour(1),
+    spans: [{ from: hour(-3), to: hour(1) }],
+    steps: [],
+    ...more,
+  };
+}
+
+/** An ask by Wu, the number being its place in the stream. */
+export function asked(place: number, text: string, more: Partial<Ask> = {}): RoomEntry {
+  return said(place, text, wu, { ask: askOf(more) });
 }
 
 /** The page's line tells of an entry. */

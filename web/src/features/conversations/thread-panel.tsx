@@ -7,29 +7,36 @@ import { useFormat } from '~/shared/format/format';
 import { EmptyState } from '~/shared/ui/empty-state';
 import { ErrorState } from '~/shared/ui/error-state';
 import { SidePanel } from '~/shared/ui/side-panel';
+import type { AskEntry } from './asks';
 import { Composer } from './composer';
 import { MessageLine } from './message-line';
 import { placed } from './room-cache';
 import { isMessage, type MessageEntry, type RoomEntry } from './room-types';
-import { thread } from './rooms';
+import { thread as threadOf } from './rooms';
 import { UnsentLines } from './unsent-line';
 import { useHands } from './use-hands';
 import { useOutbox } from './use-outbox';
+import { useTurn, type WantedTurn } from './use-turn';
 import classes from './thread-panel.module.css';
 
 interface ThreadPanelProps {
   readonly customer: string;
-  /** The thread's first message. */
+  /** The thread's first message, or another of it. */
   readonly root: string;
   /** What of the room is loaded: it knows of a reply that came while the thread was fetched. */
   readonly entries: readonly RoomEntry[];
+  /** The open ones of the whole room. */
+  readonly asks: readonly AskEntry[];
+  readonly turn: WantedTurn | undefined;
+  readonly onTurn: (turn: WantedTurn) => void;
   readonly onType: () => void;
   readonly onClose: () => void;
 }
 
-export function ThreadPanel({ customer, root, entries, onType, onClose }: ThreadPanelProps) {
+export function ThreadPanel({ root, entries, onClose, ...thread }: ThreadPanelProps) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useQuery(thread(root));
+  const { data, error, refetch } = useQuery(threadOf(root));
+  const first = data?.[0]?.id ?? root;
   const isAbsent = error instanceof Refusal && error.status === 404;
   return (
     <SidePanel
@@ -38,13 +45,7 @@ export function ThreadPanel({ customer, root, entries, onType, onClose }: Thread
       onClose={onClose}
     >
       {data !== undefined && (
-        <Thread
-          key={root}
-          customer={customer}
-          root={root}
-          entries={withNews(data, root, entries)}
-          onType={onType}
-        />
+        <Thread {...thread} key={first} root={first} entries={withNews(data, first, entries)} />
       )}
       {data === undefined && isAbsent && <EmptyState sentence={t('problem.message-absent')} />}
       {data === undefined && error !== null && !isAbsent && (
@@ -71,20 +72,28 @@ function withNews(
     .filter(isMessage);
 }
 
-interface ThreadProps {
-  readonly customer: string;
-  readonly root: string;
+interface ThreadProps extends Omit<ThreadPanelProps, 'entries' | 'onClose'> {
   readonly entries: readonly MessageEntry[];
-  readonly onType: () => void;
 }
 
-function Thread({ customer, root, entries, onType }: ThreadProps) {
+function Thread({ customer, root, entries, asks, turn: wanted, onTurn, onType }: ThreadProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const list = useRef<HTMLOListElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const outbox = useOutbox(customer, entries, root);
-  const { hands, editLast } = useHands({ customer, entries, list, field });
+  const { hands, editLast } = useHands({
+    customer,
+    entries,
+    list,
+    field,
+    asks,
+    onTurn: (ask, kind) => {
+      onTurn({ ask: ask.id, kind });
+      field.current?.focus();
+    },
+  });
+  const turn = useTurn(entries, wanted, onTurn);
   const count = entries.length + outbox.unsent.length;
   useEffect(() => {
     list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
@@ -115,8 +124,13 @@ function Thread({ customer, root, entries, onType }: ThreadProps) {
           customer={customer}
           root={root}
           field={field}
+          turn={turn}
           onType={onType}
-          onSend={outbox.send}
+          onSend={(text, purpose) => {
+            outbox.send(text, purpose);
+            if (purpose !== undefined && purpose.kind !== 'ask')
+              onTurn({ ask: purpose.ask, kind: 'reply' });
+          }}
           onArrowUp={editLast}
         />
       </div>

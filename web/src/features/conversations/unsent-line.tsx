@@ -6,8 +6,9 @@ import { useLanguage } from '~/shared/i18n/text';
 import { namesOf } from '~/shared/model/person';
 import { useSession } from '~/shared/session/session';
 import { PersonAvatar } from '~/shared/ui/person-avatar';
+import { AskWay } from './ask-way';
 import { MessageText } from './message-text';
-import { refusalOf, type Unsent } from './outbox';
+import { type Purpose, refusalOf, type Unsent } from './outbox';
 import type { RoomOutbox } from './use-outbox';
 import lineClasses from './message-line.module.css';
 import classes from './unsent-line.module.css';
@@ -19,6 +20,7 @@ export function UnsentLines({ outbox }: { readonly outbox: RoomOutbox }) {
       key={message.id}
       message={message}
       onRetry={outbox.retry}
+      onRetryPlainly={outbox.retryPlainly}
       onDiscard={outbox.discard}
     />
   ));
@@ -27,11 +29,13 @@ export function UnsentLines({ outbox }: { readonly outbox: RoomOutbox }) {
 interface UnsentLineProps {
   readonly message: Unsent;
   readonly onRetry: (id: string) => void;
+  readonly onRetryPlainly: (id: string) => void;
   readonly onDiscard: (id: string) => void;
 }
 
 /** One's own message before the server has it. */
-function UnsentLine({ message, onRetry, onDiscard }: UnsentLineProps) {
+function UnsentLine(props: UnsentLineProps) {
+  const { message } = props;
   const { t } = useTranslation();
   const { person, department } = useSession();
   const name = namesOf(person, useLanguage())[0];
@@ -49,18 +53,31 @@ function UnsentLine({ message, onRetry, onDiscard }: UnsentLineProps) {
             </span>
           )}
         </div>
+        {message.purpose !== undefined && <PurposeOf purpose={message.purpose} />}
         <div className={message.state === 'sending' ? classes.pale : undefined}>
           <MessageText text={message.text} customer={message.customer} />
         </div>
-        {message.state === 'failed' && (
-          <Failed message={message} onRetry={onRetry} onDiscard={onDiscard} />
-        )}
+        {message.state === 'failed' && <Failed {...props} />}
       </div>
     </li>
   );
 }
 
-function Failed({ message: { id, trouble }, onRetry, onDiscard }: UnsentLineProps) {
+function PurposeOf({ purpose }: { readonly purpose: Purpose }) {
+  const { t } = useTranslation();
+  const { department } = useSession();
+  if (purpose.kind === 'ask') return <AskWay from={department} to={[purpose.to]} />;
+  return <span className={classes.purpose}>{t(`conversations.ask.as.${purpose.kind}`)}</span>;
+}
+
+/** What is refused as an ask or as an answer may still be said. */
+function isSayable({ purpose, trouble }: Unsent): boolean {
+  const code = trouble?.code ?? '';
+  return purpose !== undefined && (code.startsWith('ask-') || code === 'hours-never-open');
+}
+
+function Failed({ message, onRetry, onRetryPlainly, onDiscard }: UnsentLineProps) {
+  const { id, trouble } = message;
   const { t } = useTranslation();
   const words = useProblemWords();
   return (
@@ -79,6 +96,17 @@ function Failed({ message: { id, trouble }, onRetry, onDiscard }: UnsentLineProp
         >
           {t('ui.retry')}
         </Button>
+        {isSayable(message) && (
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              onRetryPlainly(id);
+            }}
+          >
+            {t('conversations.ask.plainly')}
+          </Button>
+        )}
         <Button
           size="xs"
           variant="subtle"

@@ -10,11 +10,13 @@ interface HandsOf {
   readonly entries: readonly RoomEntry[];
   readonly list: RefObject<HTMLOListElement | null>;
   readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly asks: MessageHands['asks'];
+  readonly onTurn: MessageHands['onTurn'];
   readonly onThread?: (root: string) => void;
 }
 
 /** What hands and keys do with the messages of a list. */
-export function useHands({ customer, entries, list, field, onThread }: HandsOf) {
+export function useHands({ customer, entries, list, field, asks, onTurn, onThread }: HandsOf) {
   const { t } = useTranslation();
   const me = useSession().person.id;
   const [focused, setFocused] = useState<string>();
@@ -62,6 +64,8 @@ export function useHands({ customer, entries, list, field, onThread }: HandsOf) 
     customer,
     current: chosen?.id ?? messages.at(-1)?.id,
     editing,
+    asks,
+    onTurn,
     onFocus: setFocused,
     onEdit,
     ...(onThread === undefined ? {} : { onThread }),

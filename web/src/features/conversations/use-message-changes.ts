@@ -10,7 +10,7 @@ import { room, thread } from './rooms';
 const of = (id: string) => ({ path: { id } }) as const;
 
 /** Puts an entry where the page has it: in its room, and in its thread. */
-function usePut(customer: string) {
+export function usePut(customer: string) {
   const queries = useQueryClient();
   return (entry: RoomEntry) => {
     queries.setQueryData(room(customer).queryKey, (known) =>

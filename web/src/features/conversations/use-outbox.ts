@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useLostAt } from '~/shared/live/live-provider';
 import { useSession } from '~/shared/session/session';
-import { Outbox, type Unsent } from './outbox';
+import { Outbox, type Purpose, type Unsent } from './outbox';
 import { compareOffsets } from './room-cache';
 import { isMessage, type RoomEntry } from './room-types';
 import { room } from './rooms';
@@ -20,8 +20,10 @@ function outboxOf(person: string, queries: QueryClient): Outbox {
 
 export interface RoomOutbox {
   readonly unsent: readonly Unsent[];
-  readonly send: (text: string) => void;
+  readonly send: (text: string, purpose?: Purpose) => void;
   readonly retry: (id: string) => void;
+  /** As a plain message, where it was refused as more. */
+  readonly retryPlainly: (id: string) => void;
   readonly discard: (id: string) => void;
 }
 
@@ -55,12 +57,21 @@ export function useOutbox(
         (root === undefined || one.root === root) &&
         !hasArrived(one, me, entries),
     ),
-    send: (text) => {
+    send: (text, purpose) => {
       const after = queries.getQueryData(room(customer).queryKey)?.pages[0]?.at ?? '0.0.0';
-      outbox.send({ customer, text, after, ...(root === undefined ? {} : { root }) });
+      outbox.send({
+        customer,
+        text,
+        after,
+        ...(root === undefined ? {} : { root }),
+        ...(purpose === undefined ? {} : { purpose }),
+      });
     },
     retry: (id) => {
       outbox.retry(id);
+    },
+    retryPlainly: (id) => {
+      outbox.retryPlainly(id);
     },
     discard: (id) => {
       outbox.discard(id);

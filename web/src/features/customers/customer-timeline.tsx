@@ -1,9 +1,10 @@
+import { fieldCatalogue } from '~/shared/model/fields';
 import { Button, Skeleton } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '~/shared/ui/empty-state';
 import { ErrorState } from '~/shared/ui/error-state';
-import { fieldCatalogue, timelineOf } from './customers';
+import { timelineOf } from './customers';
 import { TimelineLine } from './timeline-line';
 import classes from './timeline.module.css';
 

@@ -115,10 +115,3 @@ export function relatedTo(id: string) {
       dataOf(await api.GET('/api/customers/{id}/related', { ...path(id), signal })),
   });
 }
-
-/** The field catalogue, as far as the reader may see it. */
-export const fieldCatalogue = queryOptions({
-  queryKey: ['fields'],
-  queryFn: async ({ signal }) => dataOf(await api.GET('/api/fields', { signal })),
-  staleTime: 10 * 60_000,
-});

@@ -13,6 +13,10 @@ export interface Format {
   readonly day: (day: string) => string;
   readonly full: (iso: string) => string;
   readonly ago: (iso: string) => string;
+  /** The time of day, with its weekday within a week around now, else with its date; today's alone. */
+  readonly near: (iso: string) => string;
+  /** The whole hours and minutes of a length in ms; at least one minute. */
+  readonly minutes: (lengthMs: number) => string;
   readonly seconds: (count: number) => string;
   readonly number: (value: number, digits?: number) => string;
   /** With its sign, also above zero. */
@@ -46,6 +50,18 @@ function agoIn(language: Language, date: (iso: string) => string): (iso: string)
     if (passed < DAY_MS) return `${Math.floor(passed / HOUR_MS)}${hours}`;
     const whole = Math.round(passed / DAY_MS);
     return whole === 1 ? yesterday : `${whole}${days}`;
+  };
+}
+
+function nearIn(dates: (options: Intl.DateTimeFormatOptions) => (iso: string) => string) {
+  const time = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
+  const today = dates(time);
+  const weekday = dates({ weekday: 'short' });
+  const day = dates({ day: 'numeric', month: 'short' });
+  return (iso: string) => {
+    if (new Date(iso).toDateString() === new Date().toDateString()) return today(iso);
+    const isNear = Math.abs(Date.parse(iso) - Date.now()) < 6 * DAY_MS;
+    return `${isNear ? weekday(iso) : day(iso)} ${today(iso)}`;
   };
 }
 
@@ -83,6 +99,8 @@ function make(language: Language): Format {
     longDate: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
     full: dates({ dateStyle: 'medium', timeStyle: 'short' }),
     ago: agoIn(language, date),
+    near: nearIn(dates),
+    minutes: (lengthMs) => secondsIn(language, Math.max(1, Math.floor(lengthMs / 60_000)) * 60),
     seconds: (count) => secondsIn(language, count),
     number,
     signed: (value, digits = 1) => `${value < 0 ? '−' : '+'}${number(Math.abs(value), digits)}`,

@@ -13,6 +13,13 @@ export const uiEn = {
   safe: 'Nothing was changed.',
   /** Between the parts of a list. */
   listJoin: ', ',
+  clock: {
+    left: '{{left}} left',
+    leftUntil: '{{left}} left, until {{until}}',
+    still: 'stands still, opens {{opens}}',
+    stillWithLeft: 'stands still, opens {{opens}}, then {{left}} left',
+    overdue: 'overdue since {{since}}',
+  },
   value: {
     yes: 'yes',
     no: 'no',

@@ -15,6 +15,13 @@ export const uiZh: Words<typeof uiEn> = {
   loading: '正在载入',
   safe: '没有改动任何内容。',
   listJoin: '、',
+  clock: {
+    left: '还剩 {{left}}',
+    leftUntil: '还剩 {{left}}，{{until}} 截止',
+    still: '非工作时间，{{opens}} 起计时',
+    stillWithLeft: '非工作时间，{{opens}} 起计时，还剩 {{left}}',
+    overdue: '已逾期，{{since}} 截止',
+  },
   value: {
     yes: '是',
     no: '否',

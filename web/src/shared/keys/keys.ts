@@ -1,6 +1,6 @@
 /** A key, or several one after the other, and what it does on this page. */
 export interface PageKey {
-  /** As `KeyboardEvent.key` names it: `j`, `?`, `Enter`; with `Ctrl ` before it, or `g h` for one after the other. */
+  /** As `KeyboardEvent.key` names it: `j`, `?`, `Enter`; with `Ctrl ` or `Alt ` before it, or `g h` for one after the other. */
   readonly keys: string;
   readonly label: string;
   /** Absent where the part itself listens, such as a table for `j`, and the key is only to be listed. */
@@ -38,11 +38,13 @@ class Keyboard {
   }
 
   hear(event: KeyboardEvent) {
-    if (event.defaultPrevented || event.isComposing || event.altKey) return;
+    if (event.defaultPrevented || event.isComposing) return;
     const isWithControl = event.ctrlKey || event.metaKey;
-    if (isTyping(event.target) && !isWithControl) return;
-    const single = isWithControl ? `Ctrl ${event.key}` : event.key;
-    const isSecond = event.timeStamp - this.#before.at < SEQUENCE_MS;
+    // With both, a keyboard writes signs of its third level.
+    if (event.altKey && isWithControl) return;
+    if (isTyping(event.target) && !isWithControl && !event.altKey) return;
+    const single = isWithControl ? `Ctrl ${event.key}` : keyWithAlt(event);
+    const isSecond = !event.altKey && event.timeStamp - this.#before.at < SEQUENCE_MS;
     const sequence = isSecond ? `${this.#before.key} ${event.key}` : undefined;
     this.#before = { key: event.key, at: event.timeStamp };
     const found = this.#find(sequence) ?? this.#find(single);
@@ -63,6 +65,11 @@ class Keyboard {
       listener();
     });
   }
+}
+
+/** By its place with Alt, for there a Mac writes another sign. */
+export function keyWithAlt({ altKey, code, key }: Pick<KeyboardEvent, 'altKey' | 'code' | 'key'>) {
+  return altKey ? `Alt ${code.replace(/^Key/, '').toLowerCase()}` : key;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -40,6 +40,7 @@ export const problemEn = {
   'message-not-yours': 'Only who wrote a message changes it.',
   'message-deleted': 'The message is deleted. Restore it before you change it.',
   'thread-elsewhere': 'That message is in another room. Answer it there.',
+  'pair-decided': 'Somebody was faster and decided otherwise. What they said stands.',
   'pair-of-two-kinds': 'A person and an organisation are never the same customer.',
   'verdict-unknown': 'Two records are the same customer, or different ones.',
   'filter-unknown': 'Customers cannot be filtered by this.',

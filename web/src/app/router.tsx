@@ -89,6 +89,13 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import('~/features/customers/customer-page'), 'CustomerPage'),
 });
 
+const review = createRoute({
+  getParentRoute: () => shell,
+  path: '/customers/review',
+  validateSearch: texts('tab', 'pair'),
+  component: lazyRouteComponent(() => import('~/features/customers/review-page'), 'ReviewPage'),
+});
+
 const data = createRoute({
   getParentRoute: () => shell,
   path: '/data',
@@ -199,6 +206,7 @@ const tree = root.addChildren([
     home,
     customers,
     customer,
+    review,
     data,
     sources,
     source,

@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconDatabase,
   IconHome,
+  IconScale,
   IconSettings,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -12,6 +13,7 @@ interface Place {
   readonly id:
     | 'home'
     | 'customers'
+    | 'review'
     | 'data'
     | 'administration'
     | 'sources'
@@ -28,6 +30,8 @@ export interface Section extends Place {
   /** What follows `g`. */
   readonly key: string;
   readonly children: readonly Place[];
+  /** What the navigation has no room for; the palette leads there too. */
+  readonly further: readonly Place[];
 }
 
 function sectionsFor({ rights }: SessionView): readonly Section[] {
@@ -37,15 +41,23 @@ function sectionsFor({ rights }: SessionView): readonly Section[] {
     'tokens' as const,
   ].map((id) => ({ id, to: `/admin/${id}`, icon: IconSettings }));
   return [
-    { id: 'home', to: '/', icon: IconHome, key: 'h', children: [] },
-    { id: 'customers', to: '/customers', icon: IconAddressBook, key: 'c', children: [] },
-    { id: 'data', to: '/data/sources', icon: IconDatabase, key: 'd', children: [] },
+    { id: 'home', to: '/', icon: IconHome, key: 'h', children: [], further: [] },
+    {
+      id: 'customers',
+      to: '/customers',
+      icon: IconAddressBook,
+      key: 'c',
+      children: [],
+      further: [{ id: 'review', to: '/customers/review', icon: IconScale }],
+    },
+    { id: 'data', to: '/data/sources', icon: IconDatabase, key: 'd', children: [], further: [] },
     {
       id: 'administration',
       to: administration[0]?.to ?? '/admin/access',
       icon: IconSettings,
       key: 'a',
       children: administration,
+      further: [],
     },
   ];
 }

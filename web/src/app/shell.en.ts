@@ -3,6 +3,7 @@ export const shellEn = {
     label: 'Main',
     home: 'Home',
     customers: 'Customers',
+    review: 'Review',
     data: 'Data',
     administration: 'Administration',
     sources: 'Sources',

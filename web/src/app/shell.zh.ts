@@ -6,6 +6,7 @@ export const shellZh: Words<typeof shellEn> = {
     label: '主导航',
     home: '首页',
     customers: '客户',
+    review: '复核',
     data: '数据',
     administration: '系统管理',
     sources: '数据源',

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.accordcrm.Cast;
 import org.accordcrm.matrix.AloneTest;
@@ -27,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What waits for a person, what a person says of it, and who hears of that. */
 @AloneTest
@@ -39,6 +40,7 @@ class ReviewTest {
     private final Tokens tokens;
     private final Foundation foundation;
     private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
     private final RestTestClient http;
     private final int port;
     private final Asking ada;
@@ -52,6 +54,7 @@ class ReviewTest {
             Tokens tokens,
             Foundation foundation,
             JdbcClient jdbc,
+            TransactionOperations transaction,
             RestTestClient http,
             @LocalServerPort int port) {
         this.taking = taking;
@@ -59,6 +62,7 @@ class ReviewTest {
         this.tokens = tokens;
         this.foundation = foundation;
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.http = http;
         this.port = port;
         this.ada = as(cast.ada());
@@ -181,27 +185,39 @@ class ReviewTest {
     }
 
     @Test
-    void ofTwoWhoDecideAtOnceOneIsToldThatTheOtherWasFirst() {
+    void ofTwoWhoDecideAtOnceOneIsToldThatTheOtherWasFirst() throws InterruptedException {
         var lead = as(cast.person("Lena", Map.of("finance", Role.LEAD), false, false));
-        for (var round = 0; round < 10; round++) {
-            var ids = doubtful.alike(2);
-            var same = CompletableFuture.supplyAsync(() -> Doubtful.answer(stella, "same", ids, true));
-            var different = CompletableFuture.supplyAsync(() -> Doubtful.answer(lead, "different", ids, true));
-            var answers = List.of(same.join(), different.join());
+        var ids = doubtful.alike(2);
+        var answers = new ConcurrentHashMap<String, String>();
+        var threads = List.of(
+                Thread.ofVirtual().unstarted(() -> answers.put("same", Doubtful.answer(stella, "same", ids, true))),
+                Thread.ofVirtual()
+                        .unstarted(() -> answers.put("different", Doubtful.answer(lead, "different", ids, true))));
 
-            assertThat(answers).containsExactlyInAnyOrder("204", "409 pair-decided");
-            assertThat(ada.get("/api/pairs/{left}/{right}", ids.get(0), ids.get(1))
-                            .path("ruling")
-                            .path("verdict")
-                            .asString())
-                    .isEqualTo(answers.getFirst().equals("204") ? "same" : "different");
-            assertThat(jdbc.sql(
-                                    "select count(*) from journal.entry where kind = 'customer.verdict-given.v1' and subject like ?")
-                            .param("pair/" + ids.get(0) + "/%")
-                            .query(Integer.class)
-                            .single())
-                    .isEqualTo(1);
+        // Neither can write before both have looked whether there is a verdict.
+        transaction.executeWithoutResult(_ -> {
+            jdbc.sql("lock table customers.verdict in share mode").update();
+            threads.forEach(Thread::start);
+            taking.await("both wait", "select count(*) = 2 from pg_locks where not granted");
+        });
+        for (var thread : threads) {
+            thread.join();
         }
+
+        assertThat(answers.values()).containsExactlyInAnyOrder("204", "409 pair-decided");
+        assertThat(ada.get("/api/pairs/{left}/{right}", ids.get(0), ids.get(1))
+                        .path("ruling")
+                        .path("verdict")
+                        .asString())
+                .isEqualTo("204".equals(answers.get("same")) ? "same" : "different");
+        assertThat(jdbc.sql("""
+                        select count(*) from journal.entry
+                        where kind = 'customer.verdict-given.v1' and subject like ?
+                        """)
+                        .param("pair/" + ids.get(0) + "/%")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

@@ -28,7 +28,10 @@ function usePageActions(): readonly Action[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
   return useSections()
-    .flatMap((section) => (section.children.length > 0 ? section.children : [section]))
+    .flatMap((section) => [
+      ...(section.children.length > 0 ? section.children : [section]),
+      ...section.further,
+    ])
     .map((place) => ({
       id: place.id,
       label: t(`shell.nav.${place.id}`),

@@ -99,6 +99,13 @@ const messages = createRoute({
   ),
 });
 
+const review = createRoute({
+  getParentRoute: () => shell,
+  path: '/customers/review',
+  validateSearch: texts('tab', 'pair'),
+  component: lazyRouteComponent(() => import('~/features/customers/review-page'), 'ReviewPage'),
+});
+
 const data = createRoute({
   getParentRoute: () => shell,
   path: '/data',
@@ -210,6 +217,7 @@ const tree = root.addChildren([
     customers,
     customer,
     messages,
+    review,
     data,
     sources,
     source,

@@ -3,6 +3,7 @@ import {
   IconDatabase,
   IconHome,
   IconMessages,
+  IconScale,
   IconSettings,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -14,6 +15,7 @@ interface Place {
     | 'home'
     | 'customers'
     | 'messages'
+    | 'review'
     | 'data'
     | 'administration'
     | 'sources'
@@ -30,6 +32,8 @@ export interface Section extends Place {
   /** What follows `g`. */
   readonly key: string;
   readonly children: readonly Place[];
+  /** What the navigation has no room for; the palette leads there too. */
+  readonly further: readonly Place[];
 }
 
 function sectionsFor({ rights }: SessionView): readonly Section[] {
@@ -39,16 +43,24 @@ function sectionsFor({ rights }: SessionView): readonly Section[] {
     'tokens' as const,
   ].map((id) => ({ id, to: `/admin/${id}`, icon: IconSettings }));
   return [
-    { id: 'home', to: '/', icon: IconHome, key: 'h', children: [] },
-    { id: 'customers', to: '/customers', icon: IconAddressBook, key: 'c', children: [] },
-    { id: 'messages', to: '/messages', icon: IconMessages, key: 'm', children: [] },
-    { id: 'data', to: '/data/sources', icon: IconDatabase, key: 'd', children: [] },
+    { id: 'home', to: '/', icon: IconHome, key: 'h', children: [], further: [] },
+    {
+      id: 'customers',
+      to: '/customers',
+      icon: IconAddressBook,
+      key: 'c',
+      children: [],
+      further: [{ id: 'review', to: '/customers/review', icon: IconScale }],
+    },
+    { id: 'messages', to: '/messages', icon: IconMessages, key: 'm', children: [], further: [] },
+    { id: 'data', to: '/data/sources', icon: IconDatabase, key: 'd', children: [], further: [] },
     {
       id: 'administration',
       to: administration[0]?.to ?? '/admin/access',
       icon: IconSettings,
       key: 'a',
       children: administration,
+      further: [],
     },
   ];
 }

@@ -4,6 +4,7 @@ export const shellEn = {
     home: 'Home',
     customers: 'Customers',
     messages: 'Messages',
+    review: 'Review',
     data: 'Data',
     administration: 'Administration',
     sources: 'Sources',

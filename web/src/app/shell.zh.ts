@@ -7,6 +7,7 @@ export const shellZh: Words<typeof shellEn> = {
     home: '首页',
     customers: '客户',
     messages: '消息',
+    review: '复核',
     data: '数据',
     administration: '系统管理',
     sources: '数据源',

@@ -52,8 +52,10 @@ export function AskRow({ line, to, taking, onFocus }: AskRowProps) {
           </time>
         </span>
         <span className={classes.text}>
-          {t('conversations.said', { name: namesOf(line.actor, language)[0] })}{' '}
-          {plainText(line.text.replace(CUT, '…'), words)}
+          {t('conversations.said', {
+            name: namesOf(line.actor, language)[0],
+            text: plainText(line.text.replace(CUT, '…'), words),
+          })}
         </span>
         <span className={classes.facts}>
           <WayOf ask={ask} />

@@ -36,7 +36,7 @@ export const conversationsEn = {
   notSent: 'Not sent. {{reason}}',
   interrupted: 'It is not known whether this arrived. Trying again does not send it twice.',
   discard: 'Discard',
-  answerTo: 'to {{name}}:',
+  answerTo: 'to {{name}}: {{text}}',
   answers_one: '{{number}} reply',
   answers_other: '{{number}} replies',
   thread: 'Thread',

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +18,8 @@ import { customer, keyOf } from './customers';
 import { EvidenceList } from './evidence-list';
 import { useNames } from './names';
 import { RecordTable } from './record-table';
+import { SameAs } from './review-same-as';
+import { useMayReview } from './rights';
 import classes from './customer-page.module.css';
 
 const route = getRouteApi('/shell/customers/$id');
@@ -66,18 +68,22 @@ interface LoadedProps {
 function Loaded({ customer: shown, address, room }: LoadedProps) {
   const { t } = useTranslation();
   const navigate = route.useNavigate();
+  const queries = useQueryClient();
+  const mayReview = useMayReview();
   const { tab: asked } = route.useSearch();
   const tab = tabs.find((one) => one === asked) ?? 'room';
   useEffect(() => {
     // It has been merged since: the address follows, so that what is shared from here is the lasting one.
-    if (shown.id !== address)
+    if (shown.id !== address) {
+      queries.setQueryData(customer(shown.id).queryKey, shown);
       void navigate({
         to: '.',
         params: { id: shown.id },
         search: (before) => before,
         replace: true,
       });
-  }, [shown.id, address, navigate]);
+    }
+  }, [shown, address, navigate, queries]);
   useKeys(
     t('customers.customer'),
     tabs.map((one, index) => ({
@@ -90,7 +96,10 @@ function Loaded({ customer: shown, address, room }: LoadedProps) {
   return (
     <div className={classes.page} data-tab={tab}>
       <header className={classes.head}>
-        <CustomerTitle customer={shown} level={1} />
+        <div className={classes.top}>
+          <CustomerTitle customer={shown} level={1} />
+          {mayReview && <SameAs customer={shown} />}
+        </div>
         <div className={classes.strip}>
           <CustomerStrip strip={shown.strip} form="line" />
         </div>
@@ -132,7 +141,7 @@ function TabContent({ tab, customer: shown }: TabContentProps) {
     case 'records':
       return <RecordTable customer={shown} />;
     case 'evidence':
-      return <EvidenceList id={shown.id} records={shown.records} />;
+      return <EvidenceList customer={shown} />;
     case 'timeline':
       return <CustomerTimeline id={shown.id} />;
   }

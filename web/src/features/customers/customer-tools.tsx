@@ -11,6 +11,7 @@ import type { CustomerLine, ListPage } from './customer-types';
 import type { CustomerFilter } from './customers';
 import { ExportMenu } from './export-menu';
 import { FilterChips } from './filter-chips';
+import { ReviewLink } from './review-link';
 import { useSettledText } from './use-settled-text';
 import type { useShownColumns } from './use-shown-columns';
 import classes from './customers-page.module.css';
@@ -33,6 +34,7 @@ export function CustomerTools({ filter, onFilter, columns, choice, found }: Cust
       <CustomerFilters filter={filter} choices={choices} onFilter={onFilter} />
       <FilterChips filter={filter} choices={choices} onFilter={onFilter} />
       <Count found={found} />
+      <ReviewLink />
       <Find q={filter.q ?? ''} onFilter={onFilter} />
       <ColumnChoice columns={columns} isShown={choice.isShown} onToggle={choice.toggle} />
       <ExportMenu filter={filter} columns={choice.shown.map(({ id }) => id)} />

@@ -1,4 +1,5 @@
 import { evidenceEn } from './evidence.en';
+import { reviewEn } from './review.en';
 
 export const customersEn = {
   title: 'Customers',
@@ -187,5 +188,6 @@ export const customersEn = {
     to: 'became',
     order: 'another order of the same values',
   },
+  review: reviewEn,
   ...evidenceEn,
 } as const;

@@ -1,6 +1,7 @@
 import type { Words } from '~/shared/i18n/text';
 import type { customersEn } from './customers.en';
 import { evidenceZh } from './evidence.zh';
+import { reviewZh } from './review.zh';
 
 export const customersZh: Words<typeof customersEn> = {
   title: '客户',
@@ -182,5 +183,6 @@ export const customersZh: Words<typeof customersEn> = {
     to: '变为',
     order: '值相同，仅顺序改变',
   },
+  review: reviewZh,
   ...evidenceZh,
 };

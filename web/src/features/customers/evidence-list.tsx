@@ -4,18 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/shared/format/format';
 import { EmptyState } from '~/shared/ui/empty-state';
 import { ErrorState } from '~/shared/ui/error-state';
+import type { PairCustomer } from './customer-types';
 import { evidenceOf } from './customers';
 import { LinkEvidence } from './link-evidence';
+import { ReviewVerdict } from './review-verdict';
+import { useMayReview } from './rights';
 import classes from './evidence.module.css';
 
 interface EvidenceListProps {
-  readonly id: string;
-  /** Of how many source records the customer is made. */
-  readonly records: number;
+  readonly customer: PairCustomer;
 }
 
 /** Why these records are one: pair by pair, field by field, in words and in bits. */
-export function EvidenceList({ id, records }: EvidenceListProps) {
+export function EvidenceList({ customer }: EvidenceListProps) {
+  const { id, records } = customer;
+  const mayReview = useMayReview();
   const { t } = useTranslation();
   const format = useFormat();
   const { data, error, refetch } = useQuery(evidenceOf(id));
@@ -50,7 +53,11 @@ export function EvidenceList({ id, records }: EvidenceListProps) {
         {t('customers.bitsExplained')}
       </p>
       {data.links.map((link) => (
-        <LinkEvidence key={`${link.left.id} ${link.right.id}`} link={link} />
+        <LinkEvidence
+          key={`${link.left.id} ${link.right.id}`}
+          link={link}
+          actions={mayReview ? <ReviewVerdict link={link} customer={customer} /> : undefined}
+        />
       ))}
     </div>
   );

@@ -56,16 +56,35 @@ export function useLevelWords(): (level: string) => string {
 }
 
 /** Of how many such pairs how many are one customer; never all, for nothing is certain. */
+function shareOf(bits: number): { readonly number: number; readonly of: number } | undefined {
+  const share = 1 / (1 + 2 ** -bits);
+  return [100, 1_000, 10_000, 100_000]
+    .map((of) => ({ number: Math.round(share * of), of }))
+    .find(({ number, of }) => number < of);
+}
+
 export function useOddsWords(): (bits: number) => string {
   const { t } = useTranslation();
   const format = useFormat();
   return (bits) => {
-    const share = 1 / (1 + 2 ** -bits);
-    for (const of of [100, 1_000, 10_000, 100_000]) {
-      const number = Math.round(share * of);
-      if (number < of)
-        return t('customers.odds', { number: format.number(number), of: format.number(of) });
-    }
-    return t('customers.oddsBeyond', { of: format.number(1_000_000) });
+    const share = shareOf(bits);
+    return share === undefined
+      ? t('customers.oddsBeyond', { of: format.number(1_000_000) })
+      : t('customers.odds', { number: format.number(share.number), of: format.number(share.of) });
+  };
+}
+
+/** The same, for a list that says of what. */
+export function useShareWords(): (bits: number) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (bits) => {
+    const share = shareOf(bits);
+    return share === undefined
+      ? t('customers.review.shareBeyond')
+      : t('customers.review.share', {
+          number: format.number(share.number),
+          of: format.number(share.of),
+        });
   };
 }

@@ -5,14 +5,18 @@ import { CUSTOMERS } from './customers';
 
 const SHOWN = 8;
 
-/** The first customers with the words in a name, an address or a number. */
-export function customersFound(words: string) {
+/**
+ * The first customers with the words in a name, an address or a number.
+ *
+ * @param kind person or organisation; absent for both
+ */
+export function customersFound(words: string, kind?: string) {
   return queryOptions({
-    queryKey: [...CUSTOMERS, 'found', words],
+    queryKey: [...CUSTOMERS, 'found', words, kind],
     queryFn: async ({ signal }): Promise<readonly CustomerLine[]> =>
       dataOf(
         await api.GET('/api/customers', {
-          params: { query: { q: words, limit: SHOWN } },
+          params: { query: { q: words, limit: SHOWN, ...(kind === undefined ? {} : { kind }) } },
           signal,
         }),
       ).items,

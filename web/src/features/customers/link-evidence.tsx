@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/shared/format/format';
 import { DepartmentMark } from '~/shared/ui/department-mark';
@@ -6,8 +7,18 @@ import { type Scale, scaleOf, stepsOf } from './evidence-steps';
 import { useFieldWords, useLevelWords, useOddsWords } from './evidence-words';
 import classes from './evidence.module.css';
 
+interface LinkEvidenceProps {
+  readonly link: RecordLink;
+  /** Whether the two belong to different customers. */
+  readonly isApart?: boolean;
+  /** Whether it is said above already how sure it is. */
+  readonly isLed?: boolean;
+  /** What can be done about it. */
+  readonly actions?: ReactNode;
+}
+
 /** One pair of records: each field's weight starts where the one above ended, so the last bar is the decision. */
-export function LinkEvidence({ link }: { readonly link: RecordLink }) {
+export function LinkEvidence({ link, isApart = false, isLed = false, actions }: LinkEvidenceProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const fieldWords = useFieldWords();
@@ -16,7 +27,8 @@ export function LinkEvidence({ link }: { readonly link: RecordLink }) {
   const scale = scaleOf(steps, link);
   return (
     <section className={classes.link} aria-label={`${link.left.key} – ${link.right.key}`}>
-      <LinkHead link={link} />
+      <LinkHead link={link} isApart={isApart} isLed={isLed} />
+      {actions}
       <table className={classes.table}>
         <thead>
           <tr>
@@ -66,16 +78,20 @@ export function LinkEvidence({ link }: { readonly link: RecordLink }) {
 }
 
 /** In words: how sure, who decided, and what else the pair might be. */
-function LinkHead({ link }: { readonly link: RecordLink }) {
+function LinkHead({ link, isApart, isLed }: Required<Omit<LinkEvidenceProps, 'actions'>>) {
   const { t } = useTranslation();
   const odds = useOddsWords();
   const decided =
     link.by === 'person'
       ? t(link.verdict === 'different' ? 'customers.by.different' : 'customers.by.same')
-      : t(`customers.by.${decisionOf(link)}`);
+      : t(
+          isApart
+            ? `customers.review.apart.${decisionOf(link)}`
+            : `customers.by.${decisionOf(link)}`,
+        );
   return (
     <header className={classes.head}>
-      <h2 className={classes.lead}>{odds(link.bits)}</h2>
+      {!isLed && <h2 className={classes.lead}>{odds(link.bits)}</h2>}
       <span className={classes.quiet}>{decided}</span>
       {link.relation === 'same-household' && (
         <span className={classes.warn}>{t('customers.relation.household')}</span>

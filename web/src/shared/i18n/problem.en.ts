@@ -56,6 +56,7 @@ export const problemEn = {
   'ask-withdrawn': 'The ask was withdrawn. Ask anew.',
   'ask-overdue': 'The answer was due, so the ask can no longer be withdrawn. Say so in its thread.',
   'thread-elsewhere': 'That message is in another room. Answer it there.',
+  'pair-decided': 'Somebody was faster and decided otherwise. What they said stands.',
   'pair-of-two-kinds': 'A person and an organisation are never the same customer.',
   'verdict-unknown': 'Two records are the same customer, or different ones.',
   'filter-unknown': 'Customers cannot be filtered by this.',

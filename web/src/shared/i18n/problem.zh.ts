@@ -52,6 +52,7 @@ export const problemZh: Words<typeof problemEn> = {
   'ask-withdrawn': '询问已撤回，请重新提问。',
   'ask-overdue': '答复期限已过，不能再撤回。请在话题中说明。',
   'thread-elsewhere': '该消息属于另一个协作室，请到那里回复。',
+  'pair-decided': '已有同事先作出了不同的判定，以其判定为准。',
   'pair-of-two-kinds': '个人与单位不可能是同一客户。',
   'verdict-unknown': '判定结果只能是“同一客户”或“不同客户”。',
   'filter-unknown': '客户不能按此条件筛选。',

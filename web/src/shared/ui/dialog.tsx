@@ -8,11 +8,13 @@ interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** For what is compared side by side. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A small window over the page that must be answered or closed first. */
-export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, isWide = false, children }: DialogProps) {
   const { t } = useTranslation();
   // One that comes to the page open would not know where the focus was before, and could not give it back.
   const isThere = useMounted();
@@ -20,7 +22,7 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
     <Modal
       opened={isOpen && isThere}
       onClose={onClose}
-      size={440}
+      size={isWide ? 960 : 440}
       padding={0}
       withCloseButton={false}
       // Its own header would be a second banner of the page.

@@ -10,8 +10,8 @@ interface Undo {
   readonly run: () => void;
 }
 
-/** Says in passing what was done, and offers to undo it. */
-export function showDone(message: string, undo?: Undo) {
+/** Says in passing what was done, and offers to undo it. Returns how to take that away where it no longer holds. */
+export function showDone(message: string, undo?: Undo): () => void {
   const id = notifications.show({
     autoClose: READ_MS,
     withBorder: true,
@@ -23,6 +23,7 @@ export function showDone(message: string, undo?: Undo) {
           <Button
             size="xs"
             variant="light"
+            className={classes.undo ?? ''}
             onClick={() => {
               notifications.hide(id);
               undo.run();
@@ -34,4 +35,7 @@ export function showDone(message: string, undo?: Undo) {
       </span>
     ),
   });
+  return () => {
+    notifications.hide(id);
+  };
 }

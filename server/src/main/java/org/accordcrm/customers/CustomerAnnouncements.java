@@ -25,6 +25,12 @@ class CustomerAnnouncements implements PresentReader {
         this.push = push;
     }
 
+    /** What is read of a merge. */
+    private record Absorbed(List<UUID> absorbed) {}
+
+    /** What is read of a split. */
+    private record Parted(List<UUID> parts) {}
+
     @Override
     public Set<String> kinds() {
         return Happenings.KINDS;
@@ -36,6 +42,13 @@ class CustomerAnnouncements implements PresentReader {
         for (var entry : entries) {
             if (entry.customer() instanceof UUID customer) {
                 changed.add(customer);
+            }
+            // Whose page is open under an id that now is another's, or was until now, has to look again.
+            switch (entry.kind()) {
+                case CustomerMerged.KIND ->
+                    changed.addAll(entry.as(Absorbed.class).absorbed());
+                case CustomerSplit.KIND -> changed.addAll(entry.as(Parted.class).parts());
+                default -> {}
             }
         }
         changed.forEach(customer -> push.announce(new Topic("customer", customer.toString())));

@@ -59,26 +59,35 @@ public class Verdicts {
     /**
      * Says it; what was said before about the pair is withdrawn. Saying the same again changes nothing.
      *
+     * @param first whether it is only said if nobody has said otherwise
      * @throws Problem.Absent if either is no source record of a customer
      * @throws Problem.Rule if one is a person and the other an organisation
+     * @throws Problem.Conflict if somebody has said otherwise, and this was only to be the first word
      */
     @Transactional
-    void give(Viewer viewer, Rights rights, UUID one, UUID other, Verdict verdict) {
+    void give(Viewer viewer, Rights rights, UUID one, UUID other, Verdict verdict, boolean first) {
         requireReviewer(viewer, rights);
         var pair = Pair.of(one, other);
         var customer = requirePair(pair);
+        awaitOthers(pair);
         var inForce = inForce(pair);
         if (inForce.isPresent() && inForce.get() == verdict) {
             return;
+        }
+        if (inForce.isPresent() && first) {
+            throw new Problem.Conflict(
+                    "pair-decided",
+                    "Somebody has decided meanwhile that these records are %s."
+                            .formatted(inForce.get() == Verdict.SAME ? "the same customer" : "different customers"),
+                    Map.of("verdict", word(inForce.get())));
         }
         if (inForce.isPresent()) {
             withdraw(viewer, pair);
         }
         var now = clock.instant();
-        var given = jdbc.sql("""
+        jdbc.sql("""
                         insert into customers.verdict (id, left_id, right_id, verdict, given_by, department, given_at)
                         values (:id, :left, :right, :verdict, :person, :department, :now)
-                        on conflict (left_id, right_id) where withdrawn_at is null do nothing
                         """)
                 .param("id", Uuid7.next())
                 .param("left", pair.left())
@@ -88,16 +97,22 @@ public class Verdicts {
                 .param("department", viewer.departmentValue())
                 .param("now", now.atOffset(UTC))
                 .update();
-        if (given == 1) {
-            journal.append(new VerdictGiven(
-                    pair.left(),
-                    pair.right(),
-                    word(verdict),
-                    customer,
-                    viewer.person().value(),
-                    viewer.departmentValue(),
-                    now));
-        }
+        journal.append(new VerdictGiven(
+                pair.left(),
+                pair.right(),
+                word(verdict),
+                customer,
+                viewer.person().value(),
+                viewer.departmentValue(),
+                now));
+    }
+
+    /** Two who speak of one pair at once do so one after the other, so that no word is lost unsaid. */
+    private void awaitOthers(Pair pair) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:pair, 0))")
+                .param("pair", "verdict " + pair.left() + " " + pair.right())
+                .query((_, _) -> pair)
+                .single();
     }
 
     /** Takes back what was said about the pair; once. */
@@ -106,6 +121,7 @@ public class Verdicts {
         requireReviewer(viewer, rights);
         var pair = Pair.of(one, other);
         var customer = requirePair(pair);
+        awaitOthers(pair);
         var verdict = inForce(pair);
         if (verdict.isPresent() && withdraw(viewer, pair) == 1) {
             journal.append(new VerdictWithdrawn(
@@ -166,9 +182,13 @@ public class Verdicts {
             throw new Problem.Absent("record", customer == null ? pair.left() : pair.right());
         }
         if (kinds.stream().distinct().count() > 1) {
-            throw new Problem.Rule("pair-of-two-kinds", "A person and an organisation are never the same customer.");
+            throw ofTwoKinds();
         }
         return customer;
+    }
+
+    static Problem ofTwoKinds() {
+        return new Problem.Rule("pair-of-two-kinds", "A person and an organisation are never the same customer.");
     }
 
     private static void requireReviewer(Viewer viewer, Rights rights) {
@@ -183,7 +203,7 @@ public class Verdicts {
         return Verdict.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    private static String word(Verdict verdict) {
+    static String word(Verdict verdict) {
         return verdict.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -108,7 +108,7 @@ class Following {
 
     Optional<Explanation> explain(UUID left, UUID right) {
         var warm = index;
-        return warm == null ? Optional.empty() : Optional.of(warm.explain(left, right));
+        return warm == null ? Optional.empty() : warm.explain(left, right);
     }
 
     /** Fills the index and writes what a crash may have left unwritten. */
@@ -269,11 +269,11 @@ class Following {
         var count = touched.size();
         var groups = differences.of(settlement.clusters(), touched, withdrawn);
         settling.write(groups, token, occasion);
-        pairs.replace(token, settlement.clusters(), settlement.possible(), warm.modelVersion());
-        pairs.forget(token, withdrawn);
+        var doubts = pairs.replace(token, settlement.clusters(), settlement.possible(), warm.modelVersion())
+                .and(pairs.forget(token, withdrawn));
         touched.clear();
         withdrawn.clear();
-        store(token);
+        store(token, doubts);
         LOG.info(
                 "Resolved {} records into {} changes: {} ms matching, {} ms writing.",
                 count,
@@ -306,10 +306,11 @@ class Following {
         });
     }
 
-    private void store(Lease.Token token) {
+    private void store(Lease.Token token, PossiblePairs.Doubts doubts) {
         var counts = runs.counts(new ArrayList<>(finished));
         transaction.executeWithoutResult(_ -> {
             lease.moveTo(token, cursor);
+            pairs.tell(doubts, occasion);
             runs.tell(counts);
             runs.tellUndone(undone.keySet());
         });

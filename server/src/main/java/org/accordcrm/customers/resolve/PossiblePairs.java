@@ -1,6 +1,7 @@
 package org.accordcrm.customers.resolve;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,7 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntSupplier;
+import org.accordcrm.customers.DoubtsChanged;
 import org.accordcrm.identity.PossiblePair;
+import org.accordcrm.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -26,14 +30,24 @@ class PossiblePairs {
 
     private final JdbcClient jdbc;
     private final Lease lease;
+    private final Journal journal;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    PossiblePairs(JdbcClient jdbc, Lease lease, TransactionOperations transaction, Clock clock) {
+    PossiblePairs(JdbcClient jdbc, Lease lease, Journal journal, TransactionOperations transaction, Clock clock) {
         this.jdbc = jdbc;
         this.lease = lease;
+        this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** How many pairs came or weigh otherwise, and how many went. */
+    record Doubts(int found, int settled) {
+
+        Doubts and(Doubts more) {
+            return new Doubts(found + more.found, settled + more.settled);
+        }
     }
 
     /**
@@ -41,36 +55,49 @@ class PossiblePairs {
      *
      * @param model the version that found them
      */
-    void replace(Lease.Token token, Collection<Set<UUID>> clusters, List<PossiblePair<UUID>> pairs, int model) {
-        if (!isEmpty()) {
-            deleteOthers(token, clusters.stream().flatMap(Set::stream).toList(), sorted(pairs));
-        }
+    Doubts replace(Lease.Token token, Collection<Set<UUID>> clusters, List<PossiblePair<UUID>> pairs, int model) {
+        var settled = isEmpty()
+                ? 0
+                : deleteOthers(token, clusters.stream().flatMap(Set::stream).toList(), sorted(pairs));
+        var found = 0;
         for (var from = 0; from < pairs.size(); from += CHUNK) {
             var chunk = pairs.subList(from, Math.min(pairs.size(), from + CHUNK));
-            transaction.executeWithoutResult(_ -> {
-                lease.guard(token);
-                insert(chunk, model);
-            });
+            found += guarded(token, () -> insert(chunk, model));
         }
+        return new Doubts(found, settled);
     }
 
     /** Records that were withdrawn are in no pair. */
-    void forget(Lease.Token token, Collection<UUID> records) {
-        deleteOthers(token, List.copyOf(records), List.of());
+    Doubts forget(Lease.Token token, Collection<UUID> records) {
+        return new Doubts(0, deleteOthers(token, List.copyOf(records), List.of()));
+    }
+
+    /** Tells that others wait to be decided now, if so. */
+    void tell(Doubts doubts, Occasion occasion) {
+        if (doubts.found() + doubts.settled() > 0) {
+            journal.append(new DoubtsChanged(
+                    doubts.found(), doubts.settled(), occasion.actor(), occasion.department(), clock.instant()));
+        }
+    }
+
+    private int guarded(Lease.Token token, IntSupplier write) {
+        return requireNonNull(transaction.execute(_ -> {
+            lease.guard(token);
+            return write.getAsInt();
+        }));
     }
 
     private static List<PossiblePair<UUID>> sorted(List<PossiblePair<UUID>> pairs) {
         return pairs.stream().sorted(ORDER).toList();
     }
 
-    private void deleteOthers(Lease.Token token, List<UUID> records, List<PossiblePair<UUID>> kept) {
+    private int deleteOthers(Lease.Token token, List<UUID> records, List<PossiblePair<UUID>> kept) {
+        var deleted = 0;
         for (var from = 0; from < records.size(); from += CHUNK) {
             var chunk = records.subList(from, Math.min(records.size(), from + CHUNK));
-            transaction.executeWithoutResult(_ -> {
-                lease.guard(token);
-                deleteOthers(chunk, kept);
-            });
+            deleted += guarded(token, () -> deleteOthers(chunk, kept));
         }
+        return deleted;
     }
 
     private boolean isEmpty() {
@@ -80,7 +107,7 @@ class PossiblePairs {
     }
 
     /** Compares here: a query that is given two long lists may be planned as if they were short. */
-    private void deleteOthers(List<UUID> records, List<PossiblePair<UUID>> kept) {
+    private int deleteOthers(List<UUID> records, List<PossiblePair<UUID>> kept) {
         var lefts = new ArrayList<UUID>();
         var rights = new ArrayList<UUID>();
         for (var pair : stored(records)) {
@@ -90,9 +117,9 @@ class PossiblePairs {
             }
         }
         if (lefts.isEmpty()) {
-            return;
+            return 0;
         }
-        jdbc.sql("""
+        return jdbc.sql("""
                         delete from customers.possible_pair p
                         using unnest(cast(:lefts as uuid[]), cast(:rights as uuid[])) as gone (left_id, right_id)
                         where p.left_id = gone.left_id and p.right_id = gone.right_id
@@ -116,8 +143,8 @@ class PossiblePairs {
                 .list();
     }
 
-    private void insert(List<PossiblePair<UUID>> pairs, int model) {
-        jdbc.sql("""
+    private int insert(List<PossiblePair<UUID>> pairs, int model) {
+        return jdbc.sql("""
                         insert into customers.possible_pair (left_id, right_id, bits, odds, model, found_at)
                         select left_id, right_id, bits, odds, :model, :now
                         from unnest(cast(:lefts as uuid[]), cast(:rights as uuid[]), cast(:bits as float8[]),

@@ -87,7 +87,12 @@ final class WarmIndex {
         return resolver.settle();
     }
 
-    Explanation explain(UUID left, UUID right) {
-        return resolver.explain(left, right);
+    /** Absent where one of the records is gone from the index, and soon from its customer. */
+    Optional<Explanation> explain(UUID left, UUID right) {
+        try {
+            return Optional.of(resolver.explain(left, right));
+        } catch (IllegalArgumentException missing) {
+            return Optional.empty();
+        }
     }
 }

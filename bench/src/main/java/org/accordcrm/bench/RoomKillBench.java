@@ -23,10 +23,12 @@ final class RoomKillBench {
             var http = Http.to(server, "steward").byLastingToken();
             var talk = new Talk(http, Talk.rooms(http, settings, folder), settings.number("rate", 100));
             var sockets = settings.number("sockets", 5_000);
-            var deliveries = new Deliveries(sockets, talk, LENGTH);
+            var deliveries = new Deliveries(sockets, talk, BEFORE.plus(LENGTH));
             try (var pages = new LiveSockets(server.url(), http.token(), deliveries)) {
                 pages.open(0, talk.greetings(sockets));
-                var said = CompletableFuture.supplyAsync(() -> write(talk));
+                var heard = talk.write(0, BEFORE);
+                deliveries.await(0, heard);
+                var said = CompletableFuture.supplyAsync(() -> write(talk, heard));
                 Thread.sleep(BEFORE);
                 server.kill();
                 var killed = System.nanoTime();
@@ -60,9 +62,9 @@ final class RoomKillBench {
         }
     }
 
-    private static int write(Talk talk) {
+    private static int write(Talk talk, int heard) {
         try {
-            return talk.write(0, LENGTH);
+            return talk.write(heard, LENGTH);
         } catch (InterruptedException interruption) {
             throw new CompletionException(interruption);
         }

@@ -57,18 +57,21 @@ export function AskBar({ asking, area, isOpen, onOpen }: AskBarProps) {
         </Menu.Dropdown>
       </Menu>
       <span className={classes.because} role="status">
-        {asking.because !== undefined && <Because suggested={asking.because} />}
+        {asking.suggested !== undefined && <Because suggested={asking.suggested} />}
       </span>
     </div>
   );
 }
 
-function Because({ suggested: { because, field } }: { readonly suggested: Suggested }) {
+function Because({ suggested: { department, because, field } }: { readonly suggested: Suggested }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { data: fields } = useQuery({ ...fieldCatalogue, enabled: because === 'field' });
   if (because === 'named') return t('conversations.ask.because.named');
-  if (because === 'answered') return t('conversations.ask.because.answered');
+  if (because === 'answered')
+    return t('conversations.ask.because.answered', {
+      department: departmentName(department, language),
+    });
   const found = fields?.find(({ key }) => key === field);
   if (found === undefined) return null;
   return t('conversations.ask.because.field', { field: labelOf(found, language) });

@@ -95,8 +95,40 @@ test('a suggestion never overrides what a person chose, and the choice is kept w
   expect(screen.queryByText('named in the text')).toBeNull();
 });
 
-test('a refused ask keeps its words and its department, and can be sent as a message', async () => {
+test('who answered last is a hint, and whom the text asks is still asked', async () => {
   suggestion = { department: 'finance', because: 'answered' };
+  await drawRoom();
+  await userEvent.click(await askSwitch());
+  await userEvent.type(await field(), 'Who knows?');
+  expect(await screen.findByText('Finance answered last about this customer')).toBeTruthy();
+
+  await userEvent.type(await field(), '{Enter}');
+
+  expect(await screen.findByRole('menuitem', { name: 'Finance' })).toBeTruthy();
+  expect(sent).toEqual([]);
+});
+
+test('of a long text only as much is looked at as an address can hold', async () => {
+  let asked = '';
+  server.use(
+    http.get('*/api/rooms/customer/c1/ask-suggestion', ({ request }) => {
+      asked = request.url;
+      return HttpResponse.json({ department: 'finance', because: 'named' });
+    }),
+  );
+  await drawRoom();
+  await userEvent.click(await askSwitch());
+  await userEvent.click(await field());
+  await userEvent.paste('信'.repeat(3_000));
+
+  await waitFor(() => {
+    expect(asked).toContain(encodeURIComponent('信'.repeat(100)));
+  });
+  expect(asked.length).toBeLessThan(8_000);
+});
+
+test('a refused ask keeps its words and its department, and can be sent as a message', async () => {
+  suggestion = { department: 'finance', because: 'named' };
   refusal = 'ask-department-empty';
   await drawRoom();
   await userEvent.click(await askSwitch());

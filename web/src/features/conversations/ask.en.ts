@@ -7,7 +7,7 @@ export const askEn = {
   because: {
     named: 'named in the text',
     field: 'its word counts for {{field}}',
-    answered: 'answered last about this customer',
+    answered: '{{department}} answered last about this customer',
   },
   asks: 'asks',
   passedTo: 'passed on to',

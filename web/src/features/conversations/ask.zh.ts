@@ -10,7 +10,7 @@ export const askZh: Words<typeof askEn> = {
   because: {
     named: '文中提到该部门',
     field: '“{{field}}”以该部门为准',
-    answered: '上次关于此客户的询问由其答复',
+    answered: '上次关于此客户的询问由{{department}}答复',
   },
   asks: '询问',
   passedTo: '转给',

@@ -7,8 +7,8 @@ import { useSession } from '~/shared/session/session';
 import { askSuggestion, worksIn } from './asks';
 
 const PAUSE_MS = 400;
-/** What it asks about stands at its beginning; an address has its bounds. */
-const LOOKED_AT_MOST = 1_000;
+/** What it asks about stands at its beginning; an address may have 8 kB, and a Chinese sign takes nine of them. */
+const LOOKED_AT_MOST = 400;
 
 /** That one asks, and whom one chose. */
 interface Wish {
@@ -23,12 +23,13 @@ export interface Asking {
   readonly choices: readonly DepartmentView[];
   /** Key of the department that is asked, as far as it is clear. */
   readonly to: string | undefined;
-  /** Why it was suggested; absent if a person chose it. */
-  readonly because: Suggested | undefined;
+  /** What is suggested, and why; absent if a person chose. */
+  readonly suggested: Suggested | undefined;
   readonly choose: (to: string) => void;
 }
 
 export interface Suggested {
+  readonly department: DepartmentView;
   readonly because?: string;
   readonly field?: string;
 }
@@ -47,9 +48,11 @@ export function useAsking(customer: string, place: string, text: string): Asking
     placeholderData: keepPreviousData,
   });
   const choices = all.filter(({ key }) => key !== session.department);
-  const to = [wish?.to, suggestion?.department].find((key) =>
-    choices.some((one) => one.key === key),
-  );
+  const choice = (wanted: string | undefined) => choices.find(({ key }) => key === wanted);
+  const chosen = choice(wish?.to);
+  const department = chosen === undefined ? choice(suggestion?.department) : undefined;
+  // Who answered last is a hint: the text itself points to nobody, so a person says whom it asks.
+  const clear = suggestion?.because === 'answered' ? undefined : department;
   return {
     isFor,
     isOn,
@@ -57,8 +60,8 @@ export function useAsking(customer: string, place: string, text: string): Asking
       setWish(wanted ? {} : undefined);
     },
     choices,
-    to: isOn ? to : undefined,
-    because: to !== undefined && to !== wish?.to ? suggestion : undefined,
+    to: isOn ? (chosen ?? clear)?.key : undefined,
+    suggested: department && { ...suggestion, department },
     choose: (chosen) => {
       setWish({ to: chosen });
     },

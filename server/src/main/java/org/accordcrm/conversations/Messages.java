@@ -41,8 +41,7 @@ class Messages {
             UUID subject,
             UUID author,
             @Nullable UUID inReplyTo,
-            boolean isDeleted,
-            int version) {
+            boolean isDeleted) {
 
         /** The thread's first message. */
         UUID root() {
@@ -189,7 +188,7 @@ class Messages {
     /** @throws Problem.Absent if there is no such message, or the viewer may not enter its room */
     Found require(Viewer viewer, UUID id) {
         return jdbc.sql("""
-                        select m.subject, m.author, m.in_reply_to, m.version,
+                        select m.subject, m.author, m.in_reply_to,
                             exists (select from conversations.message_deletion d where d.message_id = m.id) as deleted
                         from conversations.message m
                         where m.id = :id
@@ -199,17 +198,16 @@ class Messages {
                         row.getObject("subject", UUID.class),
                         row.getObject("author", UUID.class),
                         row.<@Nullable UUID>getObject("in_reply_to", UUID.class),
-                        row.getBoolean("deleted"),
-                        row.getInt("version")))
+                        row.getBoolean("deleted")))
                 .optional()
                 .map(stored -> stored.in(id, rooms.ofMessage(viewer, id, stored.subject())))
                 .orElseThrow(() -> new Problem.Absent("message", id));
     }
 
     private record Stored(
-            UUID subject, UUID author, @Nullable UUID inReplyTo, boolean isDeleted, int version) {
+            UUID subject, UUID author, @Nullable UUID inReplyTo, boolean isDeleted) {
         Found in(UUID id, Room room) {
-            return new Found(id, room, subject, author, inReplyTo, isDeleted, version);
+            return new Found(id, room, subject, author, inReplyTo, isDeleted);
         }
     }
 

@@ -18,7 +18,6 @@ import org.accordcrm.access.Rights;
 import org.accordcrm.customers.CustomerPage.RecordRef;
 import org.accordcrm.customers.resolve.KnownSources;
 import org.accordcrm.customers.resolve.TakenRecords;
-import org.accordcrm.people.Department;
 import org.accordcrm.people.Departments;
 import org.accordcrm.people.People;
 import org.accordcrm.people.PersonName;
@@ -242,7 +241,7 @@ class Reviews {
     /** By the id of what was said. */
     private Map<UUID, Ruling> rulings(List<Said> said) {
         var names = people.names(said.stream().map(Said::by).collect(toSet()));
-        var keys = departments.all().stream().collect(toMap(each -> each.id().value(), Department::key));
+        var keys = departments.keys();
         return said.stream()
                 .collect(toMap(
                         Said::id,

@@ -1,7 +1,6 @@
 package org.accordcrm.push;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.accordcrm.people.Department;
 import org.accordcrm.people.Departments;
 import org.accordcrm.people.People;
 import org.accordcrm.people.Viewer;
@@ -104,11 +102,11 @@ class Presence {
     private List<Face> faces(Set<Viewer> viewers) {
         var names = people.names(
                 viewers.stream().map(viewer -> viewer.person().value()).collect(toSet()));
-        var keys = departments.all().stream().collect(toMap(Department::id, Department::key));
+        var keys = departments.keys();
         return viewers.stream()
                 .map(viewer -> {
                     var name = requireNonNull(names.get(viewer.person().value()));
-                    var department = viewer.department();
+                    var department = viewer.departmentValue();
                     return new Face(
                             name.id(), name.name(), name.otherName(), department == null ? null : keys.get(department));
                 })

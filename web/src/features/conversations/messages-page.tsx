@@ -25,14 +25,16 @@ export function MessagesPage() {
   return (
     <>
       <PageHead title={t('conversations.title')} actions={<MessageTabs tab={tab} />} />
-      {tab === 'all' || tab === 'unread' ? (
-        <RoomRows filter={tab} />
-      ) : (
-        <>
-          <ClosedSwitch list={tab} isClosed={closed !== undefined} />
-          <AskRows list={tab} isClosed={closed !== undefined} />
-        </>
+      {tab !== 'all' && tab !== 'unread' && (
+        <ClosedSwitch list={tab} isClosed={closed !== undefined} />
       )}
+      <div className={classes.body}>
+        {tab === 'all' || tab === 'unread' ? (
+          <RoomRows filter={tab} />
+        ) : (
+          <AskRows list={tab} isClosed={closed !== undefined} />
+        )}
+      </div>
     </>
   );
 }

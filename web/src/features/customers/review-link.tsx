@@ -16,18 +16,15 @@ export function ReviewLink() {
   const total = data?.total ?? 0;
   const number = format.number(total) + (data?.counted === false ? '+' : '');
   return (
-    <Link
-      to="/customers/review"
-      className={classes.review}
-      aria-label={
-        total === 0
-          ? t('customers.review.toReview')
-          : t('customers.review.toReviewCount', { count: total, number })
-      }
-    >
+    <Link to="/customers/review" className={classes.review}>
       <IconScale size={16} stroke={1.6} aria-hidden />
       {t('customers.review.toReview')}
-      {total > 0 && <span className={classes.reviewCount}>{number}</span>}
+      {total > 0 && (
+        <span className={classes.reviewCount}>
+          {number}
+          <span className="visually-hidden"> {t('customers.review.pairs', { count: total })}</span>
+        </span>
+      )}
     </Link>
   );
 }
